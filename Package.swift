@@ -1,0 +1,117 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What `scripts/setup` puts into the clone: DuckDB's library under `.deps/lib`.
+let dependencies = "\(Context.packageDirectory)/.deps"
+
+// A report is written by people who wait for it: our own code is optimised in every configuration,
+// so that `swift build` is fast to make (SwiftSyntax stays unoptimised) and fast to run.
+let common: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func library(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: common)
+}
+
+func tests(of name: String, dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: [],
+    swiftSettings: common
+  )
+}
+
+let package = Package(
+  name: "Quire",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "quire", targets: ["QuireCommand"]),
+    .library(name: "Quire", type: .dynamic, targets: ["Quire"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "Charting", targets: ["Charting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
+  ],
+  targets: [
+    // MARK: C libraries
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm"),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CDuckDB"),
+    .target(name: "CBoostMath", cxxSettings: [.unsafeFlags(["-O2"])]),
+
+    // MARK: What a notebook imports
+    library("Markup"),
+    library("Themes"),
+    library("Digests", dependencies: ["CCrypto"]),
+    library("Statistics", dependencies: ["CBoostMath"]),
+    .target(
+      name: "DataFrames",
+      dependencies: ["CDuckDB", "Digests", "Statistics"],
+      swiftSettings: common,
+      linkerSettings: [
+        .unsafeFlags(["-L\(dependencies)/lib", "-Xlinker", "-rpath=\(dependencies)/lib"])
+      ]
+    ),
+    library("Charting", dependencies: ["Markup", "Themes", "Statistics"]),
+    library("Records"),
+    library(
+      "Quire",
+      dependencies: ["Charting", "DataFrames", "Digests", "Markup", "Records", "Statistics", "Themes"]
+    ),
+
+    // MARK: What turns a notebook into a report
+    library("Notebooks", dependencies: ["CCmark", "Yams"]),
+    library(
+      "Weaving",
+      dependencies: [
+        "Digests", "Notebooks", "Records",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
+    library(
+      "Reports",
+      dependencies: [
+        "Digests", "Markup", "Notebooks", "Records", "Themes",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SwiftIDEUtils", package: "swift-syntax"),
+        .product(name: "SwiftParser", package: "swift-syntax"),
+      ]
+    ),
+    .executableTarget(
+      name: "QuireCommand",
+      dependencies: [
+        "Digests", "Notebooks", "Records", "Reports", "Statistics", "Weaving",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: common
+    ),
+
+    // MARK: Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    tests(of: "Markup"),
+    tests(of: "Themes"),
+    tests(of: "Digests"),
+    tests(of: "Statistics"),
+    tests(of: "DataFrames"),
+    tests(of: "Charting", dependencies: ["Markup", "Themes"]),
+    tests(of: "Records"),
+    tests(of: "Notebooks"),
+    tests(of: "Weaving", dependencies: ["Notebooks", "Records"]),
+    tests(of: "Reports", dependencies: ["Notebooks", "Records"]),
+    tests(of: "QuireCommand", dependencies: ["Quire", "Records"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

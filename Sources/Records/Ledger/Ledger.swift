@@ -1,0 +1,69 @@
+/// What a render leaves beside its page: everything that two refreshes are compared by.
+///
+/// It is written as `NAME.json`, with sorted keys, so that two ledgers can also be read side by
+/// side.
+public struct Ledger: Codable, Hashable, Sendable {
+  /// The version of this format; a ledger of another version is not compared.
+  public static let currentSchema = 1
+
+  /// The version of this format.
+  public var schema = Ledger.currentSchema
+  /// The notebook's path as it was given.
+  public var notebook: String
+  /// The report's title as plain text, or `nil`.
+  public var title: String?
+  /// When these inputs were first rendered, in seconds since 1970.
+  public var refreshed: Int
+  /// The versions of Quire and of the compiler, and the key of the compiled program.
+  public var software: Software
+  /// The parameters by name.
+  public var parameters: [String: LedgerValue]
+  /// What was read, in order.
+  public var inputs: [Input]
+  /// The labelled values by name.
+  public var values: [String: LedgerValue]
+  /// The figures in document order.
+  public var figures: [FigureOutput]
+  /// The findings in document order.
+  public var findings: [Finding]
+  /// The expectations in document order.
+  public var expectations: [Expectation]
+  /// The warnings of the render, as printed.
+  public var warnings: [String]
+
+  /// What made the report.
+  public struct Software: Codable, Hashable, Sendable {
+    /// Quire's version.
+    public var quire: String
+    /// The compiler's version line.
+    public var compiler: String
+    /// The key under which the program is cached: a hash of all code that went into it.
+    public var program: String
+
+    /// Names the versions.
+    public init(quire: String, compiler: String, program: String) {
+      self.quire = quire
+      self.compiler = compiler
+      self.program = program
+    }
+  }
+
+  /// Makes a ledger of its parts.
+  public init(
+    notebook: String, title: String?, refreshed: Int, software: Software,
+    parameters: [String: LedgerValue], inputs: [Input], values: [String: LedgerValue],
+    figures: [FigureOutput], findings: [Finding], expectations: [Expectation], warnings: [String]
+  ) {
+    self.notebook = notebook
+    self.title = title
+    self.refreshed = refreshed
+    self.software = software
+    self.parameters = parameters
+    self.inputs = inputs
+    self.values = values
+    self.figures = figures
+    self.findings = findings
+    self.expectations = expectations
+    self.warnings = warnings
+  }
+}

@@ -1,0 +1,38 @@
+/// One line of what a woven program says while it runs.
+///
+/// Records are written as JSON lines in the order in which things happen, each flushed before the
+/// next statement begins, so that a program that dies has still said where it was.
+public enum Record: Codable, Sendable {
+  /// A cell begins. The offsets say how many bytes the program had printed before.
+  case cell(index: Int, standardOutput: Int, standardError: Int)
+  /// The statement at this line of this file is about to run.
+  case statement(file: String, line: Int, column: Int)
+  /// The running cell displays something.
+  case output(Output)
+  /// The value of an inline expression.
+  case inline(index: Int, InlineValue)
+  /// A number or text for the ledger.
+  case value(LabelledValue)
+  /// Something was read.
+  case input(Input)
+  /// Something that the author should know about the running statement.
+  case warning(String)
+  /// The running statement threw, or stopped for a reason that it could say.
+  case failure(Failure)
+  /// The program came to its end.
+  case finished(standardOutput: Int, standardError: Int)
+}
+
+/// Why a program stopped, in its own words.
+public struct Failure: Codable, Hashable, Sendable {
+  /// The error's type, such as `WelchTTest.InputError`.
+  public var type: String
+  /// What happened; may span lines.
+  public var message: String
+
+  /// Makes a failure of an error's type and words.
+  public init(type: String, message: String) {
+    self.type = type
+    self.message = message
+  }
+}
