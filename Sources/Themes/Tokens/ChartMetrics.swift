@@ -1,0 +1,129 @@
+/// Sizes inside drawings, in drawing units, which are CSS pixels at natural size.
+public struct ChartMetrics: Sendable, Hashable, Codable {
+  /// A size that differs between the wide and the narrow drawing of a figure.
+  public struct Pair: Sendable, Hashable, Codable {
+    /// The size in the wide drawing.
+    public var wide: Double
+    /// The size in the narrow drawing.
+    public var narrow: Double
+
+    /// Makes a pair.
+    public init(_ wide: Double, _ narrow: Double) {
+      self.wide = wide
+      self.narrow = narrow
+    }
+  }
+
+  /// The drawing's width.
+  public var width = Pair(720, 340)
+  /// The height of line charts.
+  public var lineHeight = Pair(340, 300)
+  /// The height of histograms and scatter plots.
+  public var plotHeight = Pair(420, 340)
+  /// The side of square diagnostic plots.
+  public var square = 340.0
+
+  /// The size of all text.
+  public var textSize = 13.0
+  /// The distance between two baselines of one text.
+  public var textLineHeight = 16.0
+  /// The weight of labels and values at the data.
+  public var labelWeight = 600
+  /// How much wider than Arial the widest common fallback font runs.
+  public var textWidthFactor = 1.15
+  /// How much wider bold text runs than regular text.
+  public var boldWidthFactor = 1.10
+  /// The width of the page-coloured edge of text over marks or gridlines.
+  public var haloWidth = 3.0
+
+  /// Space above the plot: bare, and with an axis name or a legend.
+  public var topMargin = 14.0
+  /// Space above the plot with an axis name or a row of legend.
+  public var topMarginWithName = 48.0
+  /// Space below the plot, for ticks.
+  public var bottomMargin = 26.0
+  /// Space below the plot with ticks and an axis name.
+  public var bottomMarginWithName = 46.0
+  /// The least space right of the plot.
+  public var rightMargin = 14.0
+  /// The space between tick labels and the plot.
+  public var tickLabelGap = 8.0
+  /// What the right margin keeps beyond half of the last tick's label.
+  public var lastTickGap = 4.0
+  /// The length of tick marks on a continuous x axis.
+  public var tickLength = 4.0
+  /// The width of gridlines and baselines.
+  public var hairline = 1.0
+  /// How many steps a y axis should have.
+  public var yTicks = Pair(5, 4)
+  /// The most steps an x axis has.
+  public var xTicks = Pair(7, 4)
+  /// The width of one step of an x axis.
+  public var xTickSpacing = 110.0
+  /// The most gridlines a drawing has.
+  public var gridlineLimit = 7
+
+  /// The height of a row of horizontal bars; in the narrow drawing the label stands above the bar.
+  public var barRow = Pair(34, 50)
+  /// The thickness of a bar.
+  public var barThickness = 20.0
+  /// The space between the end of a bar and its value.
+  public var barValueGap = 7.0
+  /// What a bar must be longer than the text inside it.
+  public var insideLabelPadding = 14.0
+  /// What a segment of a stack must be wider than the text inside it.
+  public var segmentLabelPadding = 12.0
+  /// The gap between the bins of a histogram.
+  public var binGap = 1.0
+  /// The page-coloured gap between neighbouring marks.
+  public var neighbourGap = 1.5
+  /// The most periods that are drawn as columns.
+  public var columnLimit = 12
+  /// The most bars that are drawn before the rest is joined as "Other".
+  public var barLimit = 20
+
+  /// The width of lines.
+  public var lineWidth = 2.25
+  /// The width of lines that are context.
+  public var contextLineWidth = 1.5
+  /// The radius of the dot at a line's end.
+  public var endDotRadius = 3.5
+  /// The space between a line's end and its label.
+  public var endLabelGap = 9.0
+  /// The least vertical distance of two end labels.
+  public var endLabelSpacing = 17.0
+  /// How far an end label may move before it gets a leader line.
+  public var leaderDistance = 12.0
+  /// The radius of points: few, and more than ``pointCountForSmall``.
+  public var pointRadius = Pair(3, 2)
+  /// The number of points beyond which they are drawn small.
+  public var pointCountForSmall = 200
+  /// The opacity of points that overlap, in `c1`.
+  public var pointOpacity = 0.75
+  /// The radius of the dot on an interval.
+  public var intervalDotRadius = 5.0
+  /// The most points that carry a name.
+  public var pointLabelLimit = 12
+
+  /// The dash of reference lines.
+  public var referenceDash: [Double] = [4, 3]
+  /// The most annotations of a drawing.
+  public var annotationLimit = 3
+  /// The most characters of an annotation.
+  public var annotationLength = 30
+  /// The side of a legend's swatch.
+  public var swatch = 10.0
+  /// What a swatch of a colour step is wider than its label.
+  public var stepSwatchPadding = 8.0
+  /// The most characters of one line of a label.
+  public var labelLineLength = 24
+  /// The most lines of a label.
+  public var labelLines = 2
+  /// The most marks of a drawing that carry a native tooltip.
+  public var tooltipLimit = 200
+  /// The most panels of small multiples.
+  public var panelLimit = 12
+
+  /// Makes the default sizes.
+  public init() {}
+}
