@@ -25,9 +25,6 @@ double boost_math_student_t_upper(double degrees_of_freedom, double x);
 double boost_math_student_t_quantile(double degrees_of_freedom, double p);
 double boost_math_student_t_upper_quantile(double degrees_of_freedom, double q);
 
-/// gamma(a) / gamma(a + delta), without the cancellation of two logarithms.
-double boost_math_gamma_ratio(double a, double delta);
-
 #ifdef __cplusplus
 }
 #endif

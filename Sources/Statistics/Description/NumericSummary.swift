@@ -114,10 +114,10 @@ extension NumericSummary {
     return hasOneValue ? 0 : (variance / Double(count)).squareRoot().value / scale
   }
 
-  /// The standard deviation over the size of the mean, or `nil` where either is or the mean is 0.
+  /// The standard deviation over the mean, with the mean's sign; `nil` where either is or the mean is 0.
   public var coefficientOfVariation: Double? {
     guard let standardDeviation, let mean, mean != 0 else { return nil }
-    return standardDeviation / abs(mean)
+    return standardDeviation / mean
   }
 
   /// The third quartile minus the first, by type 7, or `nil` where either is.

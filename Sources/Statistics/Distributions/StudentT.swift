@@ -45,7 +45,7 @@ extension StudentT {
     let nu = degreesOfFreedom
     guard nu.isFinite else { return -x * x / 2 - 0.918_938_533_204_672_8 }
     let logOfPi = 1.144_729_885_849_400_2
-    let ratio = boost_math_gamma_ratio(nu / 2, 0.5)
+    let ratio = GammaRatio.halfStep(nu / 2)
     return -log(ratio) - (log(nu) + logOfPi) / 2 + (nu + 1) / 2 * logOfShrinkage(x)
   }
 
@@ -55,10 +55,11 @@ extension StudentT {
   /// The probability of a value above `x`, to full relative precision down to 1e-307.
   public func survival(_ x: Double) -> Double {
     guard degreesOfFreedom.isFinite else { return Normal.standard.survival(x) }
-    // Boost squares x; past the root of the largest double only the tail's own expansion is left.
-    if x > 1e150 { return exp(logTail(x)) }
-    if x < -1e150 { return 1 - exp(logTail(-x)) }
-    return boost_math_student_t_upper(degreesOfFreedom, x)
+    if x < 0 { return 1 - survival(-x) }
+    // Boost loses digits where half of P(|T| > x) is nearly ½ or nearly nothing: close to 0 the odd series of the
+    // distribution function, far out this type's own tail.
+    if x < 1e-5 { return 0.5 - x * density(0) }
+    return x > Self.farTail ? exp(logTail(x)) : boost_math_student_t_upper(degreesOfFreedom, x)
   }
 
   /// The natural logarithm of ``cdf(_:)``, finite where the probability underflows.
@@ -68,8 +69,7 @@ extension StudentT {
   public func logSurvival(_ x: Double) -> Double {
     guard degreesOfFreedom.isFinite else { return Normal.standard.logSurvival(x) }
     if x < 0 { return log1p(-survival(-x)) }
-    let tail = survival(x)
-    return tail < 1e-290 ? logTail(x) : log(tail)
+    return x > Self.farTail ? logTail(x) : log(survival(x))
   }
 
   /// The value that a draw exceeds with probability 1 − `p`; ±∞ at 1 and 0, NaN outside 0...1.
@@ -87,28 +87,31 @@ extension StudentT {
 }
 
 extension StudentT {
+  /// Beyond this many units the tail's own formulas take over from Boost's; they need no more than x² > 3.
+  private static let farTail = 3.0
+
   /// log(ν / (ν + x²)), also where x² would overflow.
   private func logOfShrinkage(_ x: Double) -> Double {
     let ratio = abs(x) / degreesOfFreedom.squareRoot()
     return ratio < 1e100 ? -log1p(ratio * ratio) : -2 * log(ratio)
   }
 
-  /// log P(T > x) for x far in the upper tail.
+  /// log P(T > x) for x not near 0.
   ///
-  /// P = ½ I_z(a, ½) with a = ν/2 and z = ν/(ν + x²) (DLMF 8.17), and
-  /// I_z(a, b) = z^a (1 − z)^b / (a B(a, b)) · ₂F₁(a + b, 1; a + 1; z) (DLMF 8.17.8). The hypergeometric function by
-  /// its series where that converges fast, else by the continued fraction DLMF 8.17.22, evaluated by
-  /// Lentz's method (Press et al., Numerical Recipes, 3rd ed., §6.4).
+  /// P = ½ I_z(a, ½) with a = ν/2 and z = ν/(ν + x²) (DLMF 8.17), and I_z(a, b) = z^a (1 − z)^b / B(a, b) times a factor:
+  /// for small z the series DLMF 8.17.8, else the continued fraction of DiDonato & Morris (1992), "Algorithm 708:
+  /// Significant digit computation of the incomplete beta function ratios", ACM Transactions on Mathematical Software
+  /// 18, 360–373, equation 9, which keeps its digits where 1 − z would have lost its own.
   private func logTail(_ x: Double) -> Double {
     guard x.isFinite else { return x.isNaN ? .nan : -.infinity }
     let a = degreesOfFreedom / 2
     let logZ = logOfShrinkage(x)
     let z = exp(logZ)
+    let y = -expm1(logZ)
     // B(a, ½) = √π Γ(a) / Γ(a + ½).
-    let logBeta = 0.572_364_942_924_700_1 + log(boost_math_gamma_ratio(a, 0.5))
-    let front = a * logZ + 0.5 * log(-expm1(logZ)) - log(a) - logBeta
-    let rest = z < 0.5 ? hypergeometric(a, z) : continuedFraction(a, z)
-    return front + log(rest) - 0.693_147_180_559_945_3
+    let logBeta = 0.572_364_942_924_700_1 + log(GammaRatio.halfStep(a))
+    let factor = z < 0.5 ? hypergeometric(a, z) / a : continuedFraction(a, z, y)
+    return a * logZ + (log(y) / 2 - logBeta + log(factor) - 0.693_147_180_559_945_3)
   }
 
   /// ₂F₁(a + ½, 1; a + 1; z), a sum of positive terms that shrink at least as fast as powers of z.
@@ -122,27 +125,38 @@ extension StudentT {
     return sum
   }
 
-  /// The same function as 1 / (1 + d₁/(1 + d₂/(1 + …))).
-  private func continuedFraction(_ a: Double, _ z: Double) -> Double {
+  /// The continued fraction of Algorithm 708 for b = ½, by forward recurrence; `y` is 1 − z.
+  private func continuedFraction(_ a: Double, _ z: Double, _ y: Double) -> Double {
     let b = 0.5
-    let tiny = 1e-300
-    var (c, d) = (1.0, 1 - (a + b) * z / (a + 1))
-    d = 1 / (abs(d) < tiny ? tiny : d)
-    var result = d
+    let c = 1 + (a + b) * y - b
+    let c0 = b / a
+    let c1 = 1 + 1 / a
+    var (p, s) = (1.0, a + 1)
+    // Numerators and denominators of two successive convergents, the newer denominator scaled to 1.
+    var (olderNumerator, olderDenominator) = (0.0, 1.0)
+    var (numerator, denominator) = (1.0, c / c1)
+    var convergent = c1 / c
     for index in 1...10_000 {
-      let m = Double(index)
-      for coefficient in [
-        m * (b - m) * z / ((a + 2 * m - 1) * (a + 2 * m)),
-        -(a + m) * (a + b + m) * z / ((a + 2 * m) * (a + 2 * m + 1)),
-      ] {
-        d = 1 + coefficient * d
-        d = 1 / (abs(d) < tiny ? tiny : d)
-        c = 1 + coefficient / c
-        if abs(c) < tiny { c = tiny }
-        result *= d * c
-      }
-      if abs(d * c - 1) < Double.ulpOfOne { break }
+      let n = Double(index)
+      let t = n / a
+      let w = n * (b - n) * z
+      let e = a / s
+      let alpha = p * (p + c0) * e * e * (w * z)
+      let e2 = (1 + t) / (c1 + t + t)
+      let beta = n + w / s + e2 * (c + n * (1 + y))
+      p = 1 + t
+      s += 2
+      (olderNumerator, numerator) = (numerator, alpha * olderNumerator + beta * numerator)
+      (olderDenominator, denominator) = (denominator, alpha * olderDenominator + beta * denominator)
+      let next = numerator / denominator
+      let isSettled = abs(next - convergent) <= Double.ulpOfOne * next
+      convergent = next
+      if isSettled { break }
+      olderNumerator /= denominator
+      olderDenominator /= denominator
+      numerator = convergent
+      denominator = 1
     }
-    return result
+    return convergent
   }
 }

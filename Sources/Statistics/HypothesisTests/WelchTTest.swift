@@ -1,5 +1,3 @@
-import CBoostMath
-
 /// Welch's test that two populations have means that differ by a given value, variances being free to differ.
 ///
 ///     let test = try WelchTTest([0.7, -1.6, -0.2, 3.4], [1.9, 0.8, 1.1, 4.4])
@@ -176,7 +174,7 @@ extension WelchTTest {
   /// Educational Statistics 6, 107–128, equation 6d.
   public var hedgesG: Double {
     let half = Double(first.count + second.count - 2) / 2
-    return cohensD / (boost_math_gamma_ratio(half - 0.5, 0.5) * half.squareRoot())
+    return cohensD / (GammaRatio.halfStep(half - 0.5) * half.squareRoot())
   }
 
   /// Cohen's d, under its name.

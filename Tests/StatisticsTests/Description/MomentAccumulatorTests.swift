@@ -1,0 +1,71 @@
+import Statistics
+import Testing
+
+@Suite struct `Moment accumulator` {
+  static let values: [Double] = {
+    var generator = SeededGenerator(seed: 11)
+    return (0..<4_000).map { _ in generator.logNormal(logMean: 3, logDeviation: 1) }
+  }()
+
+  @Test func `finds in one pass what two passes find`() {
+    let onePass = MomentAccumulator(Self.values)
+    let twoPass = NumericSummary(Self.values)
+
+    #expect(onePass.count == twoPass.count)
+    #expect(onePass.min == twoPass.min)
+    #expect(onePass.max == twoPass.max)
+    #expect(digits(onePass.mean, twoPass.mean!) > 15 - 0.5)
+    #expect(digits(onePass.variance, twoPass.variance!) > 15 - 0.5)
+    #expect(digits(onePass.standardError, twoPass.standardError!) > 15 - 0.5)
+    for definition in ShapeDefinition.allCases {
+      #expect(digits(onePass.skewness(definition), twoPass.skewness(definition)!) > 12)
+      #expect(digits(onePass.kurtosis(definition), twoPass.kurtosis(definition)!) > 12)
+    }
+  }
+
+  @Test(arguments: [0, 1, 7, 1_999, 4_000])
+  func `merges into one pass`(split: Int) {
+    var merged = MomentAccumulator(Self.values[..<split])
+    merged.merge(MomentAccumulator(Self.values[split...]))
+    let onePass = MomentAccumulator(Self.values)
+
+    #expect(merged.count == onePass.count)
+    #expect(merged.min == onePass.min)
+    #expect(merged.max == onePass.max)
+    #expect(digits(merged.mean, onePass.mean!) > 14.5)
+    #expect(digits(merged.variance, onePass.variance!) > 14.5)
+    #expect(digits(merged.skewness(), onePass.skewness()!) > 12)
+    #expect(digits(merged.kurtosis(), onePass.kurtosis()!) > 12)
+  }
+
+  @Test func `counts missing values and sets infinities apart`() {
+    var moments = MomentAccumulator([1, nil, .nan, 3])
+    #expect(moments.count == 2)
+    #expect(moments.missingCount == 2)
+    #expect(moments.variance == 2)
+
+    moments.append(.infinity)
+    #expect(moments.count == 3)
+    #expect(moments.mean == .infinity)
+    #expect(moments.variance == nil)
+    #expect(moments.kurtosis() == nil)
+  }
+
+  @Test func `has no answers about nothing`() {
+    let nothing = MomentAccumulator()
+
+    #expect(nothing.count == 0)
+    #expect(nothing.mean == nil)
+    #expect(nothing.variance == nil)
+    #expect(nothing.skewness() == nil)
+    #expect(nothing.min == nil)
+  }
+
+  @Test func `answers nil rather than NaN past the range of doubles`() {
+    let moments = MomentAccumulator([1e200, -1e200, 3e200])
+
+    #expect(moments.variance == nil)
+    #expect(moments.standardDeviation == nil)
+    #expect(moments.kurtosis() == nil)
+  }
+}
