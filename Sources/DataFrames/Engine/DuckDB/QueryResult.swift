@@ -1,0 +1,38 @@
+import CDuckDB
+
+/// The rows that DuckDB gave for a query, until they have been taken out.
+struct QueryResult: ~Copyable {
+  fileprivate var result: duckdb_result
+
+  init(_ result: duckdb_result) {
+    self.result = result
+  }
+
+  deinit {
+    var result = result
+    duckdb_destroy_result(&result)
+  }
+
+  /// Takes out every column in bulk.
+  ///
+  /// - Parameter columns: the names and types that the query was written to give.
+  mutating func columns(_ columns: [ColumnDescription]) -> [DataColumn] {
+    var readers = columns.map { ColumnReader($0) }
+    forEachChunk { chunk in
+      let count = Int(duckdb_data_chunk_get_size(chunk))
+      for index in readers.indices {
+        readers[index].read(duckdb_data_chunk_get_vector(chunk, idx_t(index)), count: count)
+      }
+    }
+    return readers.map { $0.column }
+  }
+
+  /// Gives each chunk of rows once.
+  mutating func forEachChunk(_ body: (duckdb_data_chunk) throws -> Void) rethrows {
+    while let chunk = duckdb_fetch_chunk(result) {
+      var chunk: duckdb_data_chunk? = chunk
+      defer { duckdb_destroy_data_chunk(&chunk) }
+      if let chunk { try body(chunk) }
+    }
+  }
+}
