@@ -1,0 +1,164 @@
+import Markup
+import Notebooks
+import Records
+import Themes
+
+// The parts of a page around its text.
+extension PageWriter {
+  /// The line under the title: how fresh, and who answers for it.
+  func meta(_ provenance: Provenance) -> [Node] {
+    let frontMatter = notebook.frontMatter
+    let dates = DateFormat(language)
+    var facts: [(name: String, value: String)] = []
+    if let date = frontMatter.dataDate { facts.append((wording.dataTo, dates.date(from: date))) }
+    facts.append((wording.refreshed, dates.dateAndTime(secondsSince1970: provenance.refreshed)))
+    if !frontMatter.authors.isEmpty {
+      facts.append((wording.author, frontMatter.authors.joined(separator: ", ")))
+    }
+    if let owner = frontMatter.owner { facts.append((wording.owner, owner)) }
+    return facts.map { fact in
+      .element("li") {
+        Element.span(["class": "fact"]) { fact.name }
+        " "
+        fact.value
+      }
+    }
+  }
+
+  /// What a reader must know before believing the page: expectations that were not met.
+  func notices() -> [Node] {
+    run.expectations.filter { !$0.isMet }.map { expectation in
+      .element("p", [:], verdict(of: expectation))
+    }
+  }
+
+  /// The findings at the top: those that no longer hold first, each group in document order.
+  func keyFindings() -> [Node] {
+    let ordered = findings.filter { !$0.finding.holds } + findings.filter(\.finding.holds)
+    return ordered.map { placed in
+      .element("li", ["class": placed.finding.holds ? nil : "unsupported"]) {
+        statement(of: placed.finding)
+        if !placed.section.isEmpty {
+          " "
+          Element("a", ["href": "#\(placed.anchor)"]) { placed.section }
+        }
+      }
+    }
+  }
+
+  /// The list of sections, when there are more than four or the author asks for it.
+  func contents() -> [Node] {
+    let frontMatter = notebook.frontMatter
+    guard frontMatter.tableOfContents ?? (numbering.sectionCount > 4) else { return [] }
+    let deepest = max(1, frontMatter.tableOfContentsDepth) + 1
+    let shown = entries.filter { $0.level <= deepest }
+    guard let first = shown.first else { return [] }
+    var rest = shown[...]
+    return [list(of: &rest, at: first.level)]
+  }
+
+  private func list(of entries: inout ArraySlice<ContentsEntry>, at level: Int) -> Node {
+    var items: [Node] = []
+    while let entry = entries.first, entry.level >= level {
+      entries.removeFirst()
+      var content: [Node] = [.element("a", ["href": "#\(entry.anchor)"], entry.title)]
+      if let next = entries.first, next.level > entry.level {
+        content.append(list(of: &entries, at: next.level))
+      }
+      items.append(.element("li", [:], content))
+    }
+    return .element("ul", [:], items)
+  }
+
+  /// The choice between the two views; nothing where they would not differ.
+  func audienceSwitch() -> [Node] {
+    guard audience == .both, hasTechnicalParts else { return [] }
+    func choice(_ id: String, _ words: String, isChosen: Bool) -> Element {
+      Element("label", ["for": id]) {
+        Element(
+          "input",
+          [
+            "type": "radio", "name": "audience", "id": id, "checked": isChosen ? "" : nil,
+            // Without it some browsers keep the choice of an earlier visit.
+            "autocomplete": "off",
+          ])
+        " "
+        words
+      }
+    }
+    return [
+      .element("fieldset", ["class": "audience"]) {
+        Element("legend") { wording.audience }
+        choice("audience-summary", wording.summary, isChosen: true)
+        choice("audience-technical", wording.technicalDetail, isChosen: false)
+      }
+    ]
+  }
+
+  /// "How this report was made", as a list of facts.
+  func footer(_ provenance: Provenance) -> [Node] {
+    var facts: [(name: String, values: [Node])] = [
+      (
+        wording.report,
+        [.text("\(provenance.notebook), \(Self.shortened(provenance.notebookHash))")]
+      )
+    ]
+    let data = provenance.inputs.filter { $0.kind == .data }
+    if !data.isEmpty { facts.append((wording.data, data.map { .text(summary(of: $0)) })) }
+    if !provenance.parameters.isEmpty {
+      facts.append(
+        (
+          wording.parameters,
+          provenance.parameters.map { .text("\($0.name): \(words(for: $0.value))") }
+        ))
+    }
+    facts.append(
+      (wording.software, [.text("Quire \(provenance.quireVersion), \(provenance.compiler)")]))
+    facts.append(
+      (wording.rebuild, [.element("code", [:], [.text(provenance.rebuildCommand)])]))
+    if let ledger = provenance.ledgerFile {
+      facts.append((wording.ledger, [link(toFile: ledger)]))
+    }
+    return facts.map { fact in
+      .element("div") {
+        Element("dt") { fact.name }
+        for value in fact.values { Element("dd", [:], [value]) }
+      }
+    }
+  }
+
+  /// A link to a file beside the page; `./` keeps a colon in its name from being a scheme.
+  private func link(toFile name: String) -> Node {
+    let path = name.utf8.map { byte -> String in
+      let isPlain =
+        byte < 0x80
+        && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
+        || "-_.~/".utf8.contains(byte)
+      return isPlain
+        ? String(Unicode.Scalar(byte))
+        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+    return .element(.a(href: "./" + path.joined()) { name })
+  }
+
+  private func summary(of input: Input) -> String {
+    let rows = input.rowCount.map { number in
+      number == 1 ? wording.oneRow : wording.fill(wording.rows, with: ["count": count(number)])
+    }
+    return [input.path, rows, "sha256 \(Self.shortened(input.hash))"].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  private func words(for value: LedgerValue) -> String {
+    switch value {
+    case .missing: NumberFormat.missing
+    case .boolean(let value): String(value)
+    case .integer(let value): String(value)
+    case .real(let value): String(value)
+    case .text(let value): value
+    }
+  }
+
+  /// Enough digits to compare two hashes by eye.
+  private static func shortened(_ hash: String) -> String { String(hash.prefix(12)) }
+}

@@ -1,0 +1,103 @@
+import Markup
+import Notebooks
+import Records
+import Themes
+
+/// Writes the parts of one page, and remembers what the rest of the page must know of them.
+///
+/// Each kind of block and each kind of output has an extension of its own. All of them give nodes;
+/// text becomes markup in `Markup` alone.
+struct PageWriter {
+  let notebook: Notebook
+  let run: Run
+  let theme: Theme
+  let language: Language
+  let audience: Audience
+  let numbering: Numbering
+
+  var highlights: CodeHighlights
+  /// The ids that the page has so far.
+  var identifiers = IdentifierSet()
+  /// What the author should know about the page.
+  var diagnostics: [Diagnostic] = []
+  /// Rules for sizes that authors gave, by class name: the page's policy allows no style attributes.
+  var generatedRules: [String: String] = [:]
+  /// Whether anything is left out of the summary view, so that a switch is wanted.
+  var hasTechnicalParts = false
+  /// The findings shown, in document order.
+  var findings: [PlacedFinding] = []
+  /// The level and the title of the section that is being written.
+  var section = (level: 1, title: "")
+  /// The contents' entries so far.
+  var entries: [ContentsEntry] = []
+  /// The back links of every footnote mentioned so far, by number.
+  var footnoteMentions: [Int: FootnoteMention] = [:]
+  /// A label and a caption that a surrounding div has for the next figure or table.
+  var pendingCaption: PendingCaption?
+
+  init(
+    _ notebook: Notebook, _ run: Run, theme: Theme, language: Language, audience: Audience,
+    numbering: Numbering, highlights: CodeHighlights
+  ) {
+    self.notebook = notebook
+    self.run = run
+    self.theme = theme
+    self.language = language
+    self.audience = audience
+    self.numbering = numbering
+    self.highlights = highlights
+  }
+
+  /// The fixed words of the page.
+  var wording: Wording { language.wording }
+
+  /// Marks nodes as parts of the technical view; an executive file is without them.
+  mutating func technical(_ nodes: [Node]) -> [Node] {
+    guard audience != .executive, !nodes.isEmpty else { return [] }
+    hasTechnicalParts = true
+    return nodes.map { node in
+      guard case .element(var element) = node else {
+        return .element("div", ["class": "technical"], [node])
+      }
+      let classes = [element.attributes["class"], "technical"].compactMap(\.self)
+      element.attributes["class"] = classes.joined(separator: " ")
+      return .element(element)
+    }
+  }
+
+  /// Tells the author about a place.
+  mutating func warn(
+    _ code: String, _ message: String, at range: SourceRange? = nil, suggestion: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, code, message, file: notebook.file, range: range, suggestion: suggestion))
+  }
+}
+
+/// A finding with the place where the page shows it.
+struct PlacedFinding {
+  var finding: Finding
+  var anchor: String
+  /// The title of the section around it, or an empty text.
+  var section: String
+}
+
+/// A line of the contents.
+struct ContentsEntry {
+  var level: Int
+  var anchor: String
+  var title: [Node]
+}
+
+/// The mentions of one footnote.
+struct FootnoteMention {
+  var label: String
+  var anchors: [String]
+}
+
+/// What a labelled div says about the figure or table inside it.
+struct PendingCaption {
+  var target: Numbering.Target
+  var content: [Inline]
+}

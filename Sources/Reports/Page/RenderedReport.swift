@@ -1,0 +1,11 @@
+public import Notebooks
+
+/// A page, ready to be written to a file.
+public struct RenderedReport: Sendable {
+  /// The page as UTF-8; see ``AtomicFile`` for writing it.
+  public var html: [UInt8]
+  /// The title without markup, for a ledger or an index.
+  public var title: String
+  /// What the author should know about the page: unresolved references, sizes, refused links.
+  public var warnings: [Diagnostic]
+}

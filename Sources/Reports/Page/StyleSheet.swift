@@ -1,0 +1,42 @@
+import Digests
+import Markup
+import Themes
+
+/// A page's one style element, and the policy that allows it and nothing else.
+struct StyleSheet {
+  /// The style element as markup.
+  let element: String
+  /// How many bytes the rules have.
+  let byteCount: Int
+  /// The policy: no scripts, no requests, no styles but this one, images only within the page.
+  let policy: Node
+
+  /// Puts the rules together: tokens, drawings, the page, and sizes that authors gave.
+  ///
+  /// - Throws: ``TemplateError`` when the report's rules are not finished.
+  init(
+    theme: Theme, report: String, file: String, generatedRules: [String: String]
+  ) throws(TemplateError) {
+    let generated = generatedRules.sorted { $0.key < $1.key }.map { ".\($0.key){\($0.value)}\n" }
+    let rules =
+      [
+        theme.customProperties, ChartStyleSheet(theme).text,
+        try CompactCSS.text(report, file: file),
+      ]
+      + generated
+    let style = Element("style", [:], [.raw(rules.joined())]).render()
+    // The hash is of what stands between the tags, after whatever `Markup` did to it.
+    let content = style.dropFirst("<style>".count).dropLast("</style>".count)
+    let digest = ContentHash(of: String(content))
+    element = style
+    byteCount = content.utf8.count
+    policy = .element(
+      "meta",
+      [
+        "http-equiv": "Content-Security-Policy",
+        "content": "default-src 'none'; style-src 'sha256-"
+          + Base64.encoded(hexadecimal: digest.description)
+          + "'; img-src data:; base-uri 'none'; form-action 'none'",
+      ])
+  }
+}
