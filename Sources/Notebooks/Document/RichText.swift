@@ -1,0 +1,9 @@
+/// A text that may hold inline expressions: a title, a caption, an alternative text.
+public struct RichText: Sendable {
+  /// What the author wrote.
+  public var text: String
+  /// The text as inlines (Markdown emphasis, code and expressions).
+  public var content: [Inline]
+  /// Where it stands.
+  public var range: SourceRange
+}

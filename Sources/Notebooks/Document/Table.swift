@@ -1,0 +1,13 @@
+/// A Markdown table.
+public struct Table: Sendable {
+  /// How a column is aligned.
+  public enum Alignment: String, Sendable { case left, center, right }
+  /// One per column, `nil` where the author said nothing.
+  public var alignments: [Alignment?]
+  /// The head row's cells.
+  public var header: [[Inline]]
+  /// The rows below, each with one entry per column.
+  public var rows: [[[Inline]]]
+  /// Where it stands.
+  public var range: SourceRange
+}
