@@ -73,7 +73,6 @@ typedef struct {
 } duckdb_result;
 
 // Opening.
-const char *duckdb_library_version(void);
 duckdb_state duckdb_create_config(duckdb_config *out_config);
 duckdb_state duckdb_set_config(duckdb_config config, const char *name, const char *option);
 void duckdb_destroy_config(duckdb_config *config);
@@ -124,8 +123,9 @@ duckdb_logical_type duckdb_create_logical_type(duckdb_type type);
 void duckdb_destroy_logical_type(duckdb_logical_type *type);
 
 // Writing rows.
-duckdb_state duckdb_appender_create(duckdb_connection connection, const char *schema,
-                                    const char *table, duckdb_appender *out_appender);
+duckdb_state duckdb_appender_create_ext(duckdb_connection connection, const char *catalog,
+                                        const char *schema, const char *table,
+                                        duckdb_appender *out_appender);
 duckdb_state duckdb_append_data_chunk(duckdb_appender appender, duckdb_data_chunk chunk);
 const char *duckdb_appender_error(duckdb_appender appender);
 duckdb_state duckdb_appender_destroy(duckdb_appender *appender);

@@ -10,6 +10,32 @@ enum DataColumn: Sendable {
   /// Digits as text, so that none is lost.
   case decimals(Column<String>)
 
+  /// Takes a column of any Swift type that a frame can hold.
+  init<Element: ColumnElement>(_ column: Column<Element>) {
+    switch column {
+    case let column as Column<Bool>: self = .booleans(column)
+    case let column as Column<Int64>: self = .integers(column)
+    case let column as Column<Double>: self = .reals(column)
+    case let column as Column<String>: self = .texts(column)
+    case let column as Column<CalendarDate>: self = .dates(column)
+    case let column as Column<TimeOfDay>: self = .times(column)
+    case let column as Column<Timestamp>: self = .timestamps(column)
+    default:
+      // `Int`, and whatever an author has made conform, by way of the values that frames know.
+      self.init(values: column.map { $0?.dataValue ?? .missing }, name: column.name)
+    }
+  }
+
+  private init(values: [DataValue], name: String) {
+    if values.allSatisfy({ $0.isMissing || Int64($0) != nil }) {
+      self = .integers(Column(name: name, values.map { Int64($0) }))
+    } else if values.allSatisfy({ $0.isMissing || Double($0) != nil }) {
+      self = .reals(Column(name: name, values.map { Double($0) }))
+    } else {
+      self = .texts(Column(name: name, values.map { String($0) }))
+    }
+  }
+
   var count: Int {
     switch self {
     case .booleans(let column): column.count
@@ -51,6 +77,12 @@ enum DataColumn: Sendable {
   /// The column in a Swift type, `nil` when a value does not fit it.
   func typed<Element: ColumnElement>(_: Element.Type) -> Column<Element>? {
     if let column = payload as? Column<Element> { return column }
+    if Element.self == Double.self, case .integers(let column) = self {
+      let reals = Column<Double>(
+        name: name, storage: column.storage.map(Double.init), isMissing: column.isMissing
+      )
+      return reals as? Column<Element>
+    }
     var values: [Element?] = []
     values.reserveCapacity(count)
     for row in 0..<count {
@@ -84,5 +116,31 @@ enum DataColumn: Sendable {
     case .times(let column): column
     case .timestamps(let column): column
     }
+  }
+}
+
+// MARK: - The first rows
+
+extension DataColumn {
+  /// The first rows only.
+  func prefix(_ limit: Int) -> DataColumn {
+    switch self {
+    case .booleans(let column): .booleans(column.first(limit))
+    case .integers(let column): .integers(column.first(limit))
+    case .reals(let column): .reals(column.first(limit))
+    case .texts(let column): .texts(column.first(limit))
+    case .decimals(let column): .decimals(column.first(limit))
+    case .dates(let column): .dates(column.first(limit))
+    case .times(let column): .times(column.first(limit))
+    case .timestamps(let column): .timestamps(column.first(limit))
+    }
+  }
+}
+
+extension Column {
+  fileprivate func first(_ limit: Int) -> Column {
+    Column(
+      name: name, storage: Array(storage.prefix(limit)), isMissing: Array(isMissing.prefix(limit))
+    )
   }
 }

@@ -24,19 +24,43 @@ final class Relation: Sendable {
   /// How many rows there are, where that is known without asking.
   let rowCount: Int?
 
+  /// The columns themselves, where they came from Swift.
+  let memory: [DataColumn]?
+
+  /// Whether the rows had better be kept on disk.
+  private let isLarge: Bool
   private let source: Source
+  // The relation's own table, once there is one; it goes when the relation goes.
   private let table = Mutex<String?>(nil)
 
   init(
     columns: [ColumnDescription],
     source: Source,
     warnings: [DataWarning] = [],
-    rowCount: Int? = nil
+    rowCount: Int? = nil,
+    memory: [DataColumn]? = nil,
+    ownedTable: String? = nil,
+    isLarge: Bool = false
   ) {
+    self.isLarge = isLarge
+    if let ownedTable { table.withLock { $0 = ownedTable } }
+    self.memory = memory
     self.columns = columns
     self.source = source
     self.warnings = warnings
     self.rowCount = rowCount
+  }
+
+  /// Columns from Swift; the engine is given them only when it is asked something about them.
+  static func memory(_ columns: [DataColumn]) -> Relation {
+    let descriptions = columns.map { ColumnDescription(name: $0.name, type: $0.type) }
+    return Relation(
+      columns: descriptions,
+      source: .table { session, name in
+        try session.write(Array(zip(descriptions, columns)), to: name)
+      },
+      rowCount: columns.first?.count ?? 0, memory: columns
+    )
   }
 
   deinit {
@@ -66,7 +90,7 @@ extension Relation {
 
   private func table(in session: Session, _ fill: (String) throws -> Void) throws -> String {
     if let name = table.withLock({ $0 }) { return name }
-    let name = session.newTableName()
+    let name = session.newTableName(isLarge: isLarge || session.hasDisk)
     try fill(name)
     table.withLock { $0 = name }
     return name

@@ -97,9 +97,16 @@ extension DataFrame {
   }
 
   /// Asks for columns by name, each in the type it is described with.
-  func fetch(_ columns: [ColumnDescription], suffix: String = "") throws -> [DataColumn] {
-    try Engine.shared.run { session in
-      try session.fetch(relation.reference(in: session), columns: columns, suffix: suffix)
+  func fetch(_ columns: [ColumnDescription], limit: Int? = nil) throws -> [DataColumn] {
+    if let memory = relation.memory {
+      let chosen = columns.compactMap { asked in memory.first { $0.name == asked.name } }
+      return limit.map { limit in chosen.map { $0.prefix(limit) } } ?? chosen
+    }
+    return try Engine.shared.run { session in
+      try session.fetch(
+        relation.reference(in: session), columns: columns,
+        suffix: limit.map { "LIMIT \($0)" } ?? ""
+      )
     }
   }
 }

@@ -48,7 +48,7 @@ extension DataFrame {
     self.init(
       Relation(
         columns: table.columns, source: .table(table.load), warnings: table.warnings,
-        rowCount: table.rowCount
+        rowCount: table.rowCount, isLarge: scans.contains { $0.file.isLarge }
       )
     )
   }

@@ -1,7 +1,7 @@
 /// A Swift type that the values of a typed column can have.
 ///
 /// Conforming types are those of ``DataValue``'s cases; there is no need for others to conform.
-public protocol ColumnElement: Hashable, Sendable {
+public protocol ColumnElement: Hashable, Sendable, ColumnCell where Value == Self {
   /// What a column of this type is called in a frame.
   static var columnType: ColumnType { get }
 
@@ -10,6 +10,11 @@ public protocol ColumnElement: Hashable, Sendable {
 
   /// Takes a value out of a frame; `nil` when it is missing or of another type.
   init?(_ value: DataValue)
+}
+
+extension ColumnElement {
+  /// The value itself.
+  public var cellValue: Self? { self }
 }
 
 extension Double: ColumnElement {

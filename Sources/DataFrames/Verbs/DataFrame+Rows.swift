@@ -8,8 +8,7 @@ extension DataFrame {
   }
 
   func fetchRows(limit: Int = .max) throws -> [[DataValue]] {
-    let suffix = limit == .max ? "" : "LIMIT \(max(0, limit))"
-    let columns = try fetch(columns, suffix: suffix)
+    let columns = try fetch(columns, limit: limit == .max ? nil : max(0, limit))
     guard let count = columns.first?.count else { return [] }
     return (0..<count).map { row in columns.map { $0[row] } }
   }

@@ -15,12 +15,14 @@ final class Session {
   private var connection: duckdb_connection?
   private var tableCount = 0
   private var threadCount = 1
+  private var attached: [String: String] = [:]
+  private let folder: String
 
   init() throws {
     var configuration: duckdb_config?
     duckdb_create_config(&configuration)
     defer { duckdb_destroy_config(&configuration) }
-    let folder = DataSources.settings.temporaryFolder ?? TemporaryFolder.shared.path
+    folder = DataSources.settings.temporaryFolder ?? TemporaryFolder.shared.path
     for (name, value) in [
       ("autoinstall_known_extensions", "false"), ("autoload_known_extensions", "false"),
       ("memory_limit", "700MB"), ("threads", "1"), ("preserve_insertion_order", "true"),
@@ -44,9 +46,42 @@ final class Session {
   private static let schema = "quire"
 
   /// A name that no other table has.
-  func newTableName() -> String {
+  ///
+  /// - Parameter isLarge: whether its rows had better be kept on disk, where they are compressed.
+  func newTableName(isLarge: Bool = false) -> String {
     tableCount += 1
-    return "\(Self.schema).t\(tableCount)"
+    if isLarge { openDisk() }
+    return hasDisk && isLarge
+      ? "\(Self.disk).main.t\(tableCount)" : "memory.\(Self.schema).t\(tableCount)"
+  }
+
+  private static let disk = "quire_disk"
+
+  /// Whether there are tables on disk already.
+  private(set) var hasDisk = false
+
+  /// Begins a database file; where that is not possible, tables stay in memory and spill.
+  private func openDisk() {
+    if hasDisk { return }
+    mkdir(folder, 0o700)
+    let path = SQLText.text("\(folder)/data.duckdb")
+    hasDisk = (try? execute("ATTACH \(path) AS \(Self.disk)")) != nil
+  }
+
+  /// The name under which a database file is open, to be read only.
+  func attach(_ path: String) throws -> String {
+    if let name = attached[path] { return name }
+    let name = "quire_file\(attached.count + 1)"
+    try execute("ATTACH \(SQLText.text(path)) AS \(name) (TYPE duckdb, READ_ONLY)")
+    attached[path] = name
+    return name
+  }
+
+  /// Lets errors name the place in the statement that they are about.
+  func withErrorsAsJSON(_ work: () throws -> Void) throws {
+    try execute("SET errors_as_json = true")
+    defer { try? execute("SET errors_as_json = false") }
+    try work()
   }
 
   func execute(_ sql: String) throws {

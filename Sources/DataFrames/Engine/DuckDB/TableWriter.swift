@@ -3,22 +3,22 @@ import CDuckDB
 /// Writes Swift columns into a table, a chunk of rows at a time.
 struct TableWriter {
   private let connection: duckdb_connection?
-  private let schema: String
-  private let table: String
+  private let parts: [String]
 
-  /// - Parameter name: the table's name after its schema's and a point.
+  /// - Parameter name: the database's, the schema's and the table's name with points between.
   init(connection: duckdb_connection?, name: String) {
-    let parts = name.split(separator: ".")
     self.connection = connection
-    schema = String(parts[0])
-    table = String(parts[1])
+    parts = name.split(separator: ".").map(String.init)
   }
 
   func write(_ columns: [DataColumn]) throws {
     guard let rowCount = columns.first?.count, rowCount > 0 else { return }
     var appender: duckdb_appender?
-    guard duckdb_appender_create(connection, schema, table, &appender) == DuckDBSuccess else {
-      throw EngineError(description: "cannot write into table \(table)")
+    guard
+      duckdb_appender_create_ext(connection, parts[0], parts[1], parts[2], &appender)
+        == DuckDBSuccess
+    else {
+      throw EngineError(description: "cannot write into table \(parts[2])")
     }
     var types = columns.map { duckdb_create_logical_type($0.duckType) }
     var chunk = duckdb_create_data_chunk(&types, idx_t(types.count))
@@ -41,7 +41,7 @@ struct TableWriter {
       }
     }
     if duckdb_appender_destroy(&appender) == DuckDBError {
-      throw EngineError(description: "cannot write into table \(table)")
+      throw EngineError(description: "cannot write into table \(parts[2])")
     }
   }
 
