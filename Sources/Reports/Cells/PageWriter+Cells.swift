@@ -20,7 +20,24 @@ extension PageWriter {
     for (index, output) in outputs {
       nodes += self.output(output, at: index, of: cell, code: index == figure ? code : [])
     }
-    return wrapped(nodes + printed(by: cell), in: cell)
+    return wrapped(nodes + printed(by: cell) + failure(of: cell), in: cell)
+  }
+
+  /// What stopped the cell, in words and with its place: a reader must not miss that it is missing.
+  private func failure(of cell: Cell) -> [Node] {
+    guard let failure = failures[cell.index] else { return [] }
+    let place = failure.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    return [
+      .element("div", ["class": "failure"]) {
+        Element("p") {
+          Element.span(["class": "verdict"]) { "\(wording.error):" }
+          " "
+          failure.message
+        }
+        for note in failure.notes { Element("p") { note.message } }
+        Element("p", ["class": "table-note"]) { "\(failure.file)\(place)" }
+      }
+    ]
   }
 
   /// The author's classes go round everything that the cell shows.

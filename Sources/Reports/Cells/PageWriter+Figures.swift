@@ -97,7 +97,7 @@ extension PageWriter {
       let node = Element("caption", ["id": caption]) { "\(name): \(wording.drawnValues)" }
       content.append(scroller(named: caption) { element(of: shown, caption: node) })
       content += notes(below: shown)
-      content += download(of: table, name: anchor)
+      content += download(of: table, name: name, file: "\(anchor).csv")
     }
     content += code
     guard !content.isEmpty else { return [] }
@@ -114,12 +114,12 @@ extension PageWriter {
   }
 
   /// A link that saves the values as a file, while they are few enough to be in the page twice.
-  private func download(of table: TableOutput, name: String) -> [Node] {
+  private func download(of table: TableOutput, name: String, file: String) -> [Node] {
     let csv = CSVText.text(of: table)
     guard csv.utf8.count <= theme.budgets.embeddedTable.warn else { return [] }
     return [
       .element("p", ["class": "download"]) {
-        Element("a", ["href": CSVText.dataURL(of: csv), "download": "\(name).csv"]) {
+        Element("a", ["href": CSVText.dataURL(of: csv), "download": file]) {
           wording.csv
           hidden(" (\(name))")
         }

@@ -15,7 +15,7 @@ extension PageWriter {
     if !frontMatter.authors.isEmpty {
       facts.append((wording.author, frontMatter.authors.joined(separator: ", ")))
     }
-    if let owner = frontMatter.owner { facts.append((wording.owner, owner)) }
+    if let owner = frontMatter.owner { facts.append(("\(wording.owner):", owner)) }
     return facts.map { fact in
       .element("li") {
         Element.span(["class": "fact"]) { fact.name }

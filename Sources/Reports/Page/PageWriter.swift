@@ -14,6 +14,8 @@ struct PageWriter {
   let language: Language
   let audience: Audience
   let numbering: Numbering
+  /// What stopped a cell whose author lets the run go on, by cell.
+  let failures: [Int: Diagnostic]
 
   var highlights: CodeHighlights
   /// The ids that the page has so far.
@@ -37,7 +39,7 @@ struct PageWriter {
 
   init(
     _ notebook: Notebook, _ run: Run, theme: Theme, language: Language, audience: Audience,
-    numbering: Numbering, highlights: CodeHighlights
+    numbering: Numbering, failures: [Int: Diagnostic], highlights: CodeHighlights
   ) {
     self.notebook = notebook
     self.run = run
@@ -45,6 +47,7 @@ struct PageWriter {
     self.language = language
     self.audience = audience
     self.numbering = numbering
+    self.failures = failures
     self.highlights = highlights
   }
 

@@ -39,11 +39,12 @@ public struct ReportRenderer: Sendable {
   ///   - notebook: the document.
   ///   - run: what its cells and inline expressions gave; a cell that did not run shows its code only.
   ///   - provenance: what the footer says.
+  ///   - failures: what stopped cells with `error: true`, by cell; shown where the cell stands.
   ///   - highlights: highlighting that was found before; what is missing is found now.
   /// - Throws: ``TemplateError`` when the templates cannot be used.
   public func render(
     _ notebook: Notebook, _ run: Run, _ provenance: Provenance,
-    highlights: CodeHighlights = CodeHighlights()
+    failures: [Int: Diagnostic] = [:], highlights: CodeHighlights = CodeHighlights()
   ) throws(TemplateError) -> RenderedReport {
     let opening = Opening(of: notebook, run: run)
     let language = Language(for: notebook.frontMatter.language)
@@ -51,6 +52,7 @@ public struct ReportRenderer: Sendable {
       of: opening.blocks, numbersSections: notebook.frontMatter.numbersSections, run: run)
     var writer = PageWriter(
       notebook, run, theme: theme, language: language, audience: audience, numbering: numbering,
+      failures: failures,
       highlights: highlights)
 
     let parts = PageParts(opening, provenance, written: &writer)

@@ -77,6 +77,7 @@ details,
 .scroll,
 .table,
 .callout,
+.failure,
 .result {
   margin: 0 0 var(--space-4);
 }
@@ -104,8 +105,7 @@ h1 {
   margin: 0 0 var(--space-2);
   font: var(--title-weight) var(--title-size)/var(--title-line) var(--font);
 }
-main > h2,
-.footnotes > h2 {
+h2 {
   margin: var(--space-7) 0 var(--space-3);
   padding-top: var(--space-4);
   border-top: 1px solid var(--grid);
@@ -227,8 +227,12 @@ img {
   background: var(--surface);
   border-inline-start: 4px solid var(--c1);
 }
-.findings h2 {
+.findings h2,
+.contents h2 {
   margin: 0 0 var(--space-2);
+  padding: 0;
+  border: 0;
+  font: var(--takeaway-weight) var(--takeaway-size)/var(--takeaway-line) var(--font);
 }
 .findings ol {
   margin: 0;
@@ -237,19 +241,18 @@ img {
 .findings li + li {
   margin-top: var(--space-2);
 }
-.unsupported {
+.unsupported,
+.failure {
   padding-inline-start: var(--space-3);
   border-inline-start: 4px solid var(--bad);
 }
 .unsupported .verdict,
+.failure .verdict,
 .unmet .verdict {
   color: var(--bad);
 }
 .contents {
   margin: 0 0 var(--space-6);
-}
-.contents h2 {
-  margin-top: 0;
 }
 .contents ul {
   padding-inline-start: 1.2em;
@@ -269,6 +272,9 @@ figure {
 }
 .takeaway {
   margin: 0;
+  padding: 0;
+  border: 0;
+  font: var(--takeaway-weight) var(--takeaway-size)/var(--takeaway-line) var(--font);
 }
 .fignum,
 figcaption,
@@ -294,17 +300,16 @@ figcaption {
 
 /* Folds */
 details {
+  padding-inline: var(--space-3);
   border: 1px solid var(--grid);
   border-radius: 4px;
 }
 summary {
+  margin-inline: calc(-1 * var(--space-3));
   padding: var(--space-2) var(--space-3);
   color: var(--link);
   font: 600 var(--small-size)/var(--small-line) var(--font);
   cursor: pointer;
-}
-details > :not(summary) {
-  margin-inline: var(--space-3);
 }
 figure + details {
   margin-bottom: var(--space-6);
@@ -315,9 +320,17 @@ details details {
 .download {
   font-size: var(--small-size);
 }
+.download a,
+dd a {
+  display: inline-block;
+  min-height: 24px;
+  line-height: 24px;
+}
 
 /* Tables */
 .scroll {
+  /* Hidden words inside must scroll with their table, or they widen the page. */
+  position: relative;
   overflow-x: auto;
 }
 .table > .scroll {
@@ -410,6 +423,7 @@ pre samp {
 
 /* Callouts */
 .callout {
+  padding: 0;
   border: 0;
   border-inline-start: 4px solid var(--c1);
   border-radius: 0;
@@ -431,6 +445,7 @@ pre samp {
   font: 650 var(--body-size)/var(--body-line) var(--font);
 }
 summary.callout-title {
+  margin: 0;
   padding-bottom: var(--space-3);
 }
 .callout > .callout-body {
@@ -493,7 +508,11 @@ dd {
   }
   .page {
     max-width: none;
-    padding-inline: 0;
+    padding: 0;
+  }
+  .column-page {
+    width: auto;
+    margin-inline: 0;
   }
   .skip,
   .audience,

@@ -60,7 +60,7 @@ func reference(_ labels: String..., prefix: String? = nil) -> Inline {
   .reference(CrossReference(labels: labels, prefix: prefix, range: nowhere))
 }
 
-func notebook(
+func document(
   _ blocks: [Block], footnotes: [String: [Block]] = [:],
   _ change: (inout FrontMatter) -> Void = { $0.title = rich("Claims draw more views") }
 ) -> Notebook {

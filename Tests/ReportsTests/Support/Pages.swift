@@ -32,7 +32,7 @@ func html(_ notebook: Notebook, _ run: Run = Run(), audience: Audience = .both) 
 
 /// The markup between the page's text and its end.
 func mainPart(_ blocks: [Block], _ run: Run = Run(), audience: Audience = .both) throws -> String {
-  let page = try html(notebook(blocks), run, audience: audience)
+  let page = try html(document(blocks), run, audience: audience)
   let start = try #require(page.firstRange(of: "<main"))
   let end = try #require(page.firstRange(of: "</main>"))
   return String(page[start.lowerBound..<end.lowerBound])

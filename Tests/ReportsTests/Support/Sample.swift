@@ -54,7 +54,7 @@ enum Sample {
     return run
   }()
 
-  static let notebook: Notebook = ReportsTests.notebook(
+  static let notebook: Notebook = document(
     [
       paragraph("What the reports of June say about reach."),
       heading(2, "The data", id: "sec-data"),
