@@ -30,6 +30,10 @@ struct PageWriter {
   var findings: [PlacedFinding] = []
   /// The level and the title of the section that is being written.
   var section = (level: 1, title: "")
+  /// The level of the latest heading that the document's author wrote; values may add deeper ones.
+  var authoredLevel = 1
+  /// Where the prose stands that is being written, for messages about its links.
+  var place: SourceRange?
   /// The contents' entries so far.
   var entries: [ContentsEntry] = []
   /// The back links of every footnote mentioned so far, by number.
@@ -68,10 +72,12 @@ struct PageWriter {
     }
   }
 
-  /// Tells the author about a place.
+  /// Tells the author about a place, unless the parser has said the same.
   mutating func warn(
     _ code: String, _ message: String, at range: SourceRange? = nil, suggestion: String? = nil
   ) {
+    let isKnown = notebook.warnings.contains { $0.range == range && $0.message == message }
+    guard !isKnown else { return }
     diagnostics.append(
       Diagnostic(
         .warning, code, message, file: notebook.file, range: range, suggestion: suggestion))

@@ -16,7 +16,8 @@ extension [Inline] {
       case .image(let image): text += image.alternative.plainText(with: run)
       case .expression(let expression):
         switch run.inlines[expression.index] {
-        case .text(let value), .markdown(let value): text += value
+        case .text(let value): text += value
+        case .markdown(let value): text += InlineMarkdown.inlines(value).plainText(with: run)
         case .html, nil: break
         }
       case .reference(let reference):

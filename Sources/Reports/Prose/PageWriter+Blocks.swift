@@ -27,6 +27,7 @@ extension PageWriter {
   }
 
   private mutating func paragraph(_ content: [Inline], _ range: SourceRange) -> Node {
+    place = range
     if let image = content.onlyImage, let label = image.attributes.id,
       let target = numbering.targets[label], target.kind == .figure
     {
@@ -36,9 +37,12 @@ extension PageWriter {
   }
 
   private mutating func heading(_ heading: Heading) -> Node {
+    self.place = heading.range
     let wanted = heading.attributes.id ?? "section"
     let place = heading.attributes.id.flatMap { numbering.headings[$0] }
-    let level = place?.level ?? min(6, section.level + 1)
+    // A heading within a value goes below the section that it is shown in.
+    let level = place?.level ?? min(6, section.level + 1, authoredLevel + heading.level)
+    if place != nil { authoredLevel = level }
     let anchor = identifiers.claim(wanted)
     var title = inlines(heading.content)
     if let number = place?.number, !number.isEmpty {

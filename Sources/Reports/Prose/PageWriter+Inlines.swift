@@ -33,7 +33,7 @@ extension PageWriter {
   private mutating func link(_ destination: String, _ title: String, _ content: [Inline]) -> Node {
     guard let url = SafeURL(destination) else {
       warn(
-        "link-unsafe", "a link to \"\(destination.prefix(80))\" is shown as text",
+        "link-unsafe", "a link to \"\(destination.prefix(80))\" is shown as text", at: place,
         suggestion: "link to an https: or mailto: address, or to a place in the page")
       return .fragment(inlines(content))
     }

@@ -47,6 +47,26 @@ import Testing
     #expect(zip(placed, placed.dropFirst()).allSatisfy { $1 <= $0 + 1 })
   }
 
+  @Test func `puts headings of values below the section they are shown in`() throws {
+    let part = try mainPart(
+      [heading(2, "Data", id: "data"), cell(0, "a"), cell(1, "b")],
+      run([0: [.markdown("# One\n\n## Two")], 1: [.markdown("# Three")]]))
+
+    let names = PageMarkup(part).tags.filter { !$0.isEnd && $0.name.hasPrefix("h") }.map(\.name)
+    #expect(names == ["h2", "h3", "h4", "h3"])
+  }
+
+  @Test func `names itself without the markup of values`() throws {
+    var title = rich("")
+    title.content = [.text("About "), expression(0, "ratio"), .text(" times")]
+
+    let page = try html(
+      document([]) { $0.title = title }, run([:], inlines: [0: .markdown("**100**")]))
+
+    #expect(page.contains("<title>About 100 times</title>"))
+    #expect(page.contains("<h1>About <strong>100</strong> times</h1>"))
+  }
+
   @Test func `takes its title from the first heading where the front matter has none`() throws {
     let page = try html(document([heading(1, "Reach", id: "reach"), paragraph("x")]) { _ in })
 
