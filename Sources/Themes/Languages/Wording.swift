@@ -215,6 +215,12 @@ public struct Wording: Sendable, Hashable, Codable {
   public var joinedBySum = "Their values are added."
   /// A note on groups.
   public var smallestLeftOut = "The {count} smallest groups are left out."
+  /// What stands for the values of joined groups that cannot be added.
+  public var each = "{value} each"
+  /// The title of a bar chart that has none.
+  public var valueByGroup = "{value} by {group}"
+  /// The title of a histogram that has none.
+  public var distributionOf = "Distribution of {value}"
   /// A note on unequal arrays.
   public var labelsWithoutValue = "{count} labels without a value left out."
   /// A note on unequal arrays.

@@ -1,0 +1,28 @@
+/// Maps rows or columns, by their place, to bands of equal width.
+///
+/// By place and not by name, so that two groups of the same name stay two.
+public struct BandScale: Sendable, Hashable {
+  /// The names of the bands, first to last.
+  public let names: [String]
+  /// The position where the first band starts, in drawing units.
+  public let start: Double
+  /// The width of a band, in drawing units.
+  public let step: Double
+
+  /// Makes a scale.
+  public init(names: [String], start: Double, step: Double) {
+    self.names = names
+    self.start = start
+    self.step = step
+  }
+
+  /// The position where a band starts.
+  public func callAsFunction(_ index: Int) -> Double {
+    start + Double(index) * step
+  }
+
+  /// The middle of a band.
+  public func center(_ index: Int) -> Double {
+    self(index) + step / 2
+  }
+}
