@@ -18,11 +18,13 @@ func library(_ name: String, dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: common)
 }
 
-func tests(of name: String, dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, dependencies: [Target.Dependency] = [], excluding: [String] = []
+) -> Target {
   .testTarget(
     name: "\(name)Tests",
     dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
-    exclude: [],
+    exclude: excluding,
     swiftSettings: common
   )
 }
@@ -38,6 +40,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
@@ -63,6 +66,7 @@ let package = Package(
         .unsafeFlags(["-L\(dependencies)/lib", "-Xlinker", "-rpath=\(dependencies)/lib"])
       ]
     ),
+    library("SampleData", dependencies: ["Statistics"]),
     library("Charting", dependencies: ["Markup", "Themes", "Statistics"]),
     library("Records"),
     library(
@@ -77,8 +81,11 @@ let package = Package(
       dependencies: [
         "Digests", "Notebooks", "Records",
         .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SwiftDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ]
     ),
     library(
@@ -88,12 +95,13 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]
     ),
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Digests", "Notebooks", "Records", "Reports", "Statistics", "Weaving",
+        "Digests", "Notebooks", "Records", "Reports", "SampleData", "Weaving", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common
@@ -105,12 +113,16 @@ let package = Package(
     tests(of: "Themes"),
     tests(of: "Digests"),
     tests(of: "Statistics"),
+    tests(of: "SampleData", dependencies: ["Statistics"]),
     tests(of: "DataFrames"),
-    tests(of: "Charting", dependencies: ["Markup", "Themes"]),
+    tests(of: "Charting", dependencies: ["Markup", "Themes"], excluding: ["Snapshots"]),
     tests(of: "Records"),
     tests(of: "Notebooks"),
     tests(of: "Weaving", dependencies: ["Notebooks", "Records"]),
-    tests(of: "Reports", dependencies: ["Notebooks", "Records"]),
+    tests(
+      of: "Reports", dependencies: ["Digests", "Markup", "Notebooks", "Records", "Themes"],
+      excluding: ["Snapshots"]
+    ),
     tests(of: "QuireCommand", dependencies: ["Quire", "Records"]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,8 +5,8 @@
 public enum Record: Codable, Sendable {
   /// A cell begins. The offsets say how many bytes the program had printed before.
   case cell(index: Int, standardOutput: Int, standardError: Int)
-  /// The statement at this line of this file is about to run.
-  case statement(file: String, line: Int, column: Int)
+  /// The named piece of the program, a statement or an inline expression, is about to run.
+  case piece(String)
   /// The running cell displays something.
   case output(Output)
   /// The value of an inline expression.
@@ -29,10 +29,16 @@ public struct Failure: Codable, Hashable, Sendable {
   public var type: String
   /// What happened; may span lines.
   public var message: String
+  /// The line within the running piece's own text, from 1, where that is known, as for SQL.
+  public var line: Int?
+  /// The column within that line in UTF-8 bytes, from 1.
+  public var column: Int?
 
   /// Makes a failure of an error's type and words.
-  public init(type: String, message: String) {
+  public init(type: String, message: String, line: Int? = nil, column: Int? = nil) {
     self.type = type
     self.message = message
+    self.line = line
+    self.column = column
   }
 }

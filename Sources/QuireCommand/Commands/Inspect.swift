@@ -1,0 +1,84 @@
+import ArgumentParser
+import Notebooks
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension QuireCommand {
+  /// `quire inspect`
+  struct Inspect: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print what a notebook consists of, as JSON.")
+
+    @Argument(help: ArgumentHelp("A notebook.", valueName: "file"))
+    var notebook: String
+
+    mutating func run() async throws {
+      let notebook = try ReadForPrinting.notebook(at: notebook)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      Terminal.output.write(bytes: Array(try encoder.encode(Inspection(of: notebook))))
+      Terminal.output.write("")
+    }
+  }
+}
+
+/// What `quire inspect` prints.
+struct Inspection: Encodable {
+  struct Cell: Encodable {
+    var engine: String
+    var label: String?
+    var line: Int
+    var options: [String: String]
+    var source: String
+  }
+  struct Parameter: Encodable {
+    var name: String
+    var type: String
+    var `default`: String
+  }
+  struct Expression: Encodable {
+    var line: Int
+    var column: Int
+    var source: String
+  }
+
+  var file: String
+  var title: String?
+  var parameters: [Parameter]
+  var cells: [Cell]
+  var expressions: [Expression]
+  var warnings: [String]
+
+  init(of notebook: Notebook) {
+    file = notebook.file
+    title = notebook.frontMatter.title?.text
+    parameters = notebook.frontMatter.parameters.map {
+      Parameter(
+        name: $0.name, type: RunParameters.name(of: $0.defaultValue),
+        default: OptionText.yaml($0.defaultValue))
+    }
+    cells = notebook.cells.map { cell in
+      let options = cell.options.written.map { ($0.key, OptionText.yaml($0.value)) }
+      return Cell(
+        engine: Self.name(of: cell.engine), label: cell.options.label, line: cell.range.start.line,
+        options: Dictionary(options) { _, last in last }, source: cell.source.text)
+    }
+    expressions = notebook.expressions.map {
+      Expression(
+        line: $0.range.start.line, column: $0.range.start.column, source: $0.source.text)
+    }
+    warnings = notebook.warnings.map(\.message)
+  }
+
+  private static func name(of engine: Notebooks.Cell.Engine) -> String {
+    switch engine {
+    case .swift: "swift"
+    case .sql: "sql"
+    case .directive(let name): name
+    }
+  }
+}

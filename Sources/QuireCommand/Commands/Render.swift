@@ -1,0 +1,48 @@
+import ArgumentParser
+import Weaving
+
+extension QuireCommand {
+  /// `quire render`
+  struct Render: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Render notebooks into self-contained HTML reports.",
+      discussion: """
+        A folder stands for the notebooks in it (README.md and names that begin with "_" or "." \
+        are passed over). notebooks/03-x.md becomes output/03-x.html, with its ledger \
+        output/03-x.json beside it. When a notebook fails its last good report stays as it is, \
+        and the others are rendered all the same.
+        """
+    )
+
+    @Argument(
+      help: ArgumentHelp("Notebooks, or folders of them.", valueName: "file-or-folder"),
+      completion: .file(extensions: ["md"]))
+    var paths: [String]
+
+    @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Parameters") var parameters: ParameterOptions
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+    @OptionGroup(title: "Messages") var messages: MessageOptions
+
+    mutating func validate() throws {
+      if output.file != nil, paths.count > 1 {
+        throw ValidationError("--output names one file; use --output-dir for several notebooks")
+      }
+    }
+
+    mutating func run() async throws {
+      let notebooks = try NotebookFiles.find(paths)
+      if output.file != nil, notebooks.count != 1 {
+        throw ValidationError("--output names one file, and there are \(notebooks.count) notebooks")
+      }
+      let overrides = try parameters.overrides()
+      let jobs = notebooks.map { notebook in
+        RenderJob(
+          notebook: notebook, output: output.destination(for: notebook), overrides: overrides,
+          limits: limits.runLimits, templates: output.template, isStrict: messages.strict)
+      }
+      let status = try await RenderFolder(jobs: jobs, messages: messages).run()
+      if status != .good { throw status }
+    }
+  }
+}

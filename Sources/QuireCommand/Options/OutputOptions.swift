@@ -1,0 +1,43 @@
+import ArgumentParser
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Where a report goes.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "The report's file, or - for standard output (default: by the notebook's name).",
+      valueName: "file"))
+  var file: String?
+
+  @Option(
+    name: .customLong("output-dir"),
+    help: ArgumentHelp("The folder of reports.", valueName: "folder"))
+  var folder = "output"
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of templates; what it lacks is taken from Quire's own.", valueName: "folder"))
+  var template: String?
+
+  /// The place of a notebook's report.
+  func destination(for notebook: String) -> ReportDestination {
+    if file == "-" { return .standardOutput }
+    if let file { return .file(file) }
+    let name = URL(filePath: notebook).deletingPathExtension().lastPathComponent
+    return .file("\(folder)/\(name).html")
+  }
+}
+
+/// Where a report is written.
+enum ReportDestination: Hashable, Sendable {
+  /// To a file, with the ledger beside it.
+  case file(String)
+  /// To standard output, without a ledger.
+  case standardOutput
+}

@@ -1,0 +1,16 @@
+import Weaving
+
+/// The compiler's version for the ledger and the footer.
+enum CompilerVersion {
+  /// Quire's own compiler: notebooks must be compiled with the same one, since Swift modules can be
+  /// read by no other.
+  static func text(of toolkit: Toolkit) -> String {
+    #if swift(>=6.4)
+    "Swift 6.4 or newer"
+    #elseif swift(>=6.3)
+    "Swift 6.3"
+    #else
+    "Swift 6.2"
+    #endif
+  }
+}

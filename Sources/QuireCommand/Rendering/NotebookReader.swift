@@ -1,0 +1,63 @@
+import Digests
+import Notebooks
+import Records
+import Weaving
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// A notebook as read from its file, with the Swift files beside it.
+struct NotebookReader {
+  /// The parsed notebook.
+  let notebook: Notebook
+  /// The folder in which it lies.
+  let folder: String
+  /// The Swift files that compile in.
+  let support: [SupportFile]
+  /// The notebook and the files, for the ledger.
+  let inputs: [Input]
+
+  /// Reads and parses.
+  ///
+  /// - Throws: `ParsingFailure` with everything that is wrong, `FileReadingError` when the file
+  ///   cannot be read.
+  init(path: String) throws {
+    let url = URL(filePath: path)
+    guard let data = try? Data(contentsOf: url) else {
+      _ = try ContentHash(ofFile: path)
+      throw FileReadingError(path: path, code: EISDIR)
+    }
+    folder = url.absoluteURL.deletingLastPathComponent().path
+    notebook = try NotebookParser(file: path, directory: folder).parse(Array(data))
+    support = try Self.supportFiles(in: folder, toldFrom: path)
+    inputs =
+      [Self.input(.notebook, path: path, bytes: data)]
+      + support.map { Self.input(.supportFile, path: $0.path, bytes: Data($0.text.utf8)) }
+  }
+
+  /// The Swift files of the folder `Support` beside a notebook, by name.
+  private static func supportFiles(in folder: String, toldFrom path: String) throws -> [SupportFile]
+  {
+    let place = URL(filePath: folder).appending(path: "Support")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    return try names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }.sorted().map { name in
+      let file = place.appending(path: name)
+      return SupportFile(path: file.path, text: try String(contentsOf: file, encoding: .utf8))
+    }
+  }
+
+  private static func input(_ kind: Input.Kind, path: String, bytes: Data) -> Input {
+    Input(
+      kind: kind, path: path, resolvedPath: URL(filePath: path).lastPathComponent,
+      hash: ContentHash(of: bytes).description, byteCount: bytes.count)
+  }
+}

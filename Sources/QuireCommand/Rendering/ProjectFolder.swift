@@ -1,0 +1,40 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The folder in which a notebook's project keeps what it may make anew: `.quire`.
+struct ProjectFolder: Sendable {
+  /// The project's folder.
+  let root: URL
+
+  /// The project of a notebook: the nearest folder above it that holds `quire.yml`, `.quire` or
+  /// `.git`, else the notebook's own.
+  init(of notebook: String) {
+    let home = URL(filePath: notebook).absoluteURL.standardizedFileURL.deletingLastPathComponent()
+    var folder = home
+    while true {
+      let isRoot = ["quire.yml", ".quire", ".git"].contains {
+        FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+      }
+      if isRoot {
+        root = folder
+        return
+      }
+      let parent = folder.deletingLastPathComponent()
+      if parent.path == folder.path { break }
+      folder = parent
+    }
+    root = home
+  }
+
+  /// The compiled programs.
+  var programs: String { root.appending(path: ".quire/cache/programs").path }
+
+  /// What was found out about a notebook's cells: its file for one kind of facts.
+  func analyses(of notebook: String, kind: String) -> String {
+    let name = URL(filePath: notebook).deletingPathExtension().lastPathComponent
+    return root.appending(path: ".quire/cache/\(kind)/\(name).json").path
+  }
+}

@@ -1,0 +1,74 @@
+import Weaving
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Renders several notebooks at once, as many as there are cores, and goes on when one fails.
+struct RenderFolder {
+  let jobs: [RenderJob]
+  let messages: MessageOptions
+
+  /// Renders all of them and says what became of each.
+  ///
+  /// - Returns: the gravest of their ends.
+  func run() async throws -> ExitStatus {
+    let toolkit: Toolkit
+    do {
+      toolkit = try Toolkit(
+        forCommandAt: Self.executable,
+        compiler: ProcessInfo.processInfo.environment["QUIRE_SWIFTC"])
+    } catch {
+      Terminal.error.write("error: \(error)")
+      return .fault
+    }
+    var status = ExitStatus.good
+    var waiting = jobs[...]
+    await withTaskGroup(of: (RenderJob, RenderResult).self) { group in
+      func startNext() {
+        guard let job = waiting.popFirst() else { return }
+        group.addTask {
+          let name = URL(filePath: job.notebook).deletingPathExtension().lastPathComponent
+          let progress = RenderProgress(name: name, isQuiet: messages.quiet || jobs.count > 1)
+          let pipeline = RenderPipeline(job: job, toolkit: toolkit, progress: progress)
+          let result = await pipeline.render()
+          progress.clear()
+          return (job, result)
+        }
+      }
+      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
+      for await (job, result) in group {
+        report(result, of: job)
+        status = status.orGraver(result.status)
+        startNext()
+      }
+    }
+    return status
+  }
+
+  private func report(_ result: RenderResult, of job: RenderJob) {
+    if !result.messages.isEmpty { Terminal.error.write(result.messages) }
+    guard !messages.quiet else { return }
+    if case .file(let path)? = result.output {
+      let timings = result.timings
+      let compiling = timings.wasCompiled ? "compile \(timings.compiling.seconds), " : ""
+      Terminal.error.write(
+        "\(path)  \((result.html.count + 512) / 1_024) KB  \(timings.total.seconds) s "
+          + "(read \(timings.reading.seconds), \(compiling)run \(timings.running.seconds), "
+          + "page \(timings.writing.seconds))")
+    } else if result.output == nil {
+      Terminal.error.write("\(job.notebook): not rendered; the last good report is unchanged")
+    }
+  }
+
+  private static var executable: String {
+    #if os(Linux)
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+      ?? CommandLine.arguments[0]
+    #else
+    CommandLine.arguments[0]
+    #endif
+  }
+}

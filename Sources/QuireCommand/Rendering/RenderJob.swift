@@ -1,0 +1,43 @@
+import Weaving
+
+/// One notebook to render.
+struct RenderJob: Sendable {
+  /// The notebook's path, as the user named it.
+  var notebook: String
+  /// Where the report goes.
+  var output: ReportDestination
+  /// What the run says about parameters.
+  var overrides: [ParameterOverride]
+  /// How long and how large the run may become.
+  var limits: RunLimits
+  /// The folder of templates, or `nil`.
+  var templates: String?
+  /// Whether warnings make it doubtful.
+  var isStrict: Bool
+}
+
+/// What became of a notebook.
+struct RenderResult: Sendable {
+  /// How it ended.
+  var status: ExitStatus
+  /// What to tell the author, ready to print.
+  var messages: String
+  /// The written report, if there is one.
+  var output: ReportDestination?
+  /// The page itself.
+  var html: [UInt8] = []
+  /// Where the time went.
+  var timings = RenderTimings()
+}
+
+/// Where the time of a render went.
+struct RenderTimings: Sendable {
+  var reading = Duration.zero
+  var compiling = Duration.zero
+  var running = Duration.zero
+  var writing = Duration.zero
+  /// Whether the program was compiled in this render.
+  var wasCompiled = false
+
+  var total: Duration { reading + compiling + running + writing }
+}

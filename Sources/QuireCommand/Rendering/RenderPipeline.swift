@@ -1,0 +1,248 @@
+import Digests
+import Notebooks
+import Records
+import Reports
+import Weaving
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Renders one notebook: read, weave, compile, run, render, write, each stage with its own file.
+///
+/// Nothing is written before everything has succeeded, so a failed render leaves the last good
+/// report as it is.
+struct RenderPipeline {
+  let job: RenderJob
+  let toolkit: Toolkit
+  let progress: RenderProgress
+
+  /// Renders, and says what became of it; never throws, so that a folder goes on.
+  func render() async -> RenderResult {
+    var timings = RenderTimings()
+    do {
+      return try await render(&timings)
+    } catch let failure as ParsingFailure {
+      return failed(.failed, failure.diagnostics, source: failure.source, timings)
+    } catch let failure as DiagnosedFailure {
+      return failed(failure.status, failure.diagnostics, source: failure.source, timings)
+    } catch let error as ParameterError {
+      return RenderResult(status: .usage, messages: error.description + "\n", timings: timings)
+    } catch let error as FileReadingError {
+      return RenderResult(
+        status: error.isMissing ? .refused : .failed, messages: "error: \(error)\n",
+        timings: timings)
+    } catch {
+      return RenderResult(status: .failed, messages: "error: \(error)\n", timings: timings)
+    }
+  }
+
+  private func render(_ timings: inout RenderTimings) async throws -> RenderResult {
+    let clock = ContinuousClock()
+    var start = clock.now
+    func lap() -> Duration {
+      defer { start = clock.now }
+      return clock.now - start
+    }
+
+    let reader = try NotebookReader(path: job.notebook)
+    let notebook = reader.notebook
+    let parameters = try RunParameters(
+      notebook.frontMatter.parameters, overrides: job.overrides, file: job.notebook)
+    let templates = try job.templates.map { try TemplateSet(directory: $0) } ?? .default
+    let cache = AnalysisCache(
+      file: project.analyses(of: job.notebook, kind: "cells"), version: toolkit.identity.description
+    )
+    async let highlights = HighlightCache(
+      file: project.analyses(of: job.notebook, kind: "highlights"),
+      version: toolkit.identity.description
+    ).highlights(of: notebook)
+    let woven = Weaver(notebook, cache: cache).woven()
+    cache.save()
+    timings.reading = lap()
+    try check(woven.diagnostics, of: notebook)
+
+    progress.say("compiling")
+    let (entry, warnings) = try await compile(woven, notebook: notebook, support: reader.support)
+    timings.compiling = lap()
+    timings.wasCompiled = !entry.wasCached
+
+    let request = RunRequest(
+      notebookFolder: reader.folder, parameters: parameters.values,
+      language: notebook.frontMatter.language)
+    let run = try await self.run(entry.program, woven, request: request, of: notebook)
+    timings.running = lap()
+    try checkExpectations(of: run, in: notebook)
+
+    var ledger = ledger(for: notebook, reader.inputs + run.inputs, run, parameters, entry.key)
+    let report = try ReportRenderer(templates: templates).render(
+      notebook, run, provenance(of: ledger, notebook: reader.inputs[0]),
+      highlights: await highlights)
+    let told =
+      woven.diagnostics + notebook.warnings + warnings
+      + runWarnings(of: run, in: notebook) + report.warnings
+    ledger.title = report.title
+    ledger.warnings = told.map { DiagnosticPrinter().text($0, source: notebook.source) }
+    try write(report.html, ledger)
+    timings.writing = lap()
+    return RenderResult(
+      status: status(of: run, warnings: told),
+      messages: printer.text(told, source: notebook.source) + verdicts(of: run, in: notebook),
+      output: job.output, html: report.html, timings: timings)
+  }
+}
+
+// MARK: - Stages
+
+extension RenderPipeline {
+  private var project: ProjectFolder { ProjectFolder(of: job.notebook) }
+  private var printer: DiagnosticPrinter { DiagnosticPrinter(usesColor: Terminal.error.hasColor) }
+
+  private func check(_ diagnostics: [Diagnostic], of notebook: Notebook) throws {
+    guard diagnostics.contains(where: { $0.severity == .error }) else { return }
+    throw DiagnosedFailure(.failed, diagnostics, source: notebook.source)
+  }
+
+  private func compile(
+    _ woven: WovenProgram, notebook: Notebook, support: [SupportFile]
+  ) async throws -> (ProgramCache.Entry, [Diagnostic]) {
+    let builder = ProgramBuilder(toolkit: toolkit, cache: ProgramCache(folder: project.programs))
+    do {
+      return try await builder.build(woven, of: notebook, support: support)
+    } catch let error as ProgramBuilder.CompileError {
+      throw DiagnosedFailure(.failed, error.diagnostics, source: notebook.source)
+    }
+  }
+
+  private func run(
+    _ program: String, _ woven: WovenProgram, request: RunRequest, of notebook: Notebook
+  ) async throws -> Run {
+    let outcome = try await ProgramRunner(limits: job.limits).run(
+      program, woven: woven, request: request
+    ) { piece in
+      if case .cell(let index) = piece.owner {
+        progress.reach(
+          cell: index, of: notebook.cells.count, label: notebook.cells[index].options.label)
+      }
+    }
+    guard let failure = outcome.failure else { return outcome.run }
+    let warnings = runWarnings(of: outcome.run, in: notebook)
+    throw DiagnosedFailure(
+      failure.isMissingInput ? .refused : .failed,
+      warnings + [failure.diagnostic(in: notebook)], source: notebook.source)
+  }
+
+  /// Expectations that refuse the data end the render before anything is written.
+  private func checkExpectations(of run: Run, in notebook: Notebook) throws {
+    let refused = run.cells.sorted { $0.key < $1.key }.flatMap { index, cell in
+      cell.outputs.compactMap { output -> Diagnostic? in
+        guard case .expectation(let it) = output, !it.isMet, it.level == .refuse else { return nil }
+        return Diagnostic(
+          .error, "expectation-refused", "the data was refused: \(it.name)",
+          file: notebook.file, range: notebook.cells[index].range,
+          notes: it.detail.map { [.init($0)] } ?? [],
+          suggestion: "mend the data, or change the expectation; the last good report is unchanged")
+      }
+    }
+    if !refused.isEmpty { throw DiagnosedFailure(.refused, refused, source: notebook.source) }
+  }
+
+  private func write(_ html: [UInt8], _ ledger: Ledger) throws {
+    switch job.output {
+    case .standardOutput: Terminal.output.write(bytes: html)
+    case .file(let path):
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let ledgerBytes = try LedgerFile.bytes(of: ledger)
+      try AtomicFile.write(html, to: path)
+      try AtomicFile.write(ledgerBytes, to: Self.ledgerPath(of: path))
+    }
+  }
+
+  private static func ledgerPath(of report: String) -> String {
+    URL(filePath: report).deletingPathExtension().relativePath + ".json"
+  }
+}
+
+// MARK: - What a render knows of itself
+
+extension RenderPipeline {
+  private func ledger(
+    for notebook: Notebook, _ inputs: [Input], _ run: Run, _ parameters: RunParameters,
+    _ key: ContentHash
+  ) -> Ledger {
+    Ledger(
+      notebook: job.notebook, title: nil, refreshed: 0,
+      software: .init(
+        quire: QuireVersion.current, compiler: CompilerVersion.text(of: toolkit),
+        program: key.description),
+      parameters: parameters.ledgerValues, inputs: inputs,
+      values: Dictionary(run.values.map { ($0.name, $0.value) }) { _, last in last },
+      figures: run.figures, findings: run.findings, expectations: run.expectations, warnings: []
+    ).withRefreshTime(from: previousLedger)
+  }
+
+  /// The ledger of the report that is there now, if it can be read.
+  private var previousLedger: Ledger? {
+    guard case .file(let path) = job.output,
+      let data = try? Data(contentsOf: URL(filePath: Self.ledgerPath(of: path)))
+    else { return nil }
+    return try? LedgerFile.ledger(from: Array(data))
+  }
+
+  private func provenance(of ledger: Ledger, notebook: Input) -> Provenance {
+    let file: String? = if case .file(let path) = job.output { path } else { nil }
+    return Provenance(
+      notebook: job.notebook, notebookHash: notebook.hash, refreshed: ledger.refreshed,
+      parameters: ledger.parameters.sorted { $0.key < $1.key }.map(LabelledValue.init),
+      inputs: ledger.inputs.filter { $0.kind != .notebook },
+      quireVersion: ledger.software.quire, compiler: ledger.software.compiler,
+      rebuildCommand: rebuildCommand,
+      ledgerFile: file.map { URL(filePath: Self.ledgerPath(of: $0)).lastPathComponent })
+  }
+
+  private var rebuildCommand: String {
+    let settings = job.overrides.compactMap { override -> String? in
+      guard case .written(let text) = override.value else { return nil }
+      return " -P \(override.name):\(text)"
+    }
+    return "quire render \(job.notebook)" + settings.joined()
+  }
+
+  private func status(of run: Run, warnings: [Diagnostic]) -> ExitStatus {
+    if run.findings.contains(where: { !$0.holds }) { return .doubtful }
+    return job.isStrict && !warnings.isEmpty ? .doubtful : .good
+  }
+
+  private func runWarnings(of run: Run, in notebook: Notebook) -> [Diagnostic] {
+    run.cells.sorted { $0.key < $1.key }.flatMap { index, cell in
+      cell.warnings.map { text in
+        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+        return Diagnostic(
+          .warning, "data", String(lines.first ?? ""), file: notebook.file,
+          range: notebook.cells[index].engineRange,
+          suggestion: lines.first { $0.hasPrefix("try: ") }.map { String($0.dropFirst(5)) })
+      }
+    }
+  }
+
+  /// What findings and expectations came to, for who reads the terminal and not the page.
+  private func verdicts(of run: Run, in notebook: Notebook) -> String {
+    let findings = run.findings.filter { !$0.holds }.map {
+      "\(notebook.file): finding no longer supported: \($0.statement)\n"
+    }
+    let expectations = run.expectations.filter { !$0.isMet }.map {
+      "\(notebook.file): expectation not met: \($0.name)\($0.detail.map { " (\($0))" } ?? "")\n"
+    }
+    return (findings + expectations).joined()
+  }
+
+  private func failed(
+    _ status: ExitStatus, _ diagnostics: [Diagnostic], source: SourceText, _ timings: RenderTimings
+  ) -> RenderResult {
+    RenderResult(
+      status: status, messages: printer.text(diagnostics, source: source), timings: timings)
+  }
+}

@@ -1,0 +1,106 @@
+import Notebooks
+
+/// The compiler's messages, read from its `llvm` style and put at their places in the notebook.
+struct CompilerMessages {
+  /// One message as printed.
+  struct Message {
+    var file: Substring
+    var line: Int
+    var column: Int
+    var severity: Substring
+    var text: String
+    /// How many bytes the tildes below the source line cover, at least one.
+    var width = 1
+  }
+
+  private(set) var messages: [Message] = []
+
+  init(parsing output: String) {
+    for line in output.split(separator: "\n", omittingEmptySubsequences: false) {
+      if let message = Self.message(in: line) {
+        messages.append(message)
+      } else if let width = Self.width(ofMarker: line), !messages.isEmpty {
+        messages[messages.count - 1].width = width
+      }
+    }
+  }
+
+  /// The messages as diagnostics; notes join the message before them, and what the compiler says
+  /// about the text that weaving added is left out unless it is an error.
+  func diagnostics(of program: WovenProgram, in notebook: Notebook) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for message in messages {
+      if message.severity == "note" {
+        guard !diagnostics.isEmpty else { continue }
+        let place = program.piece(named: message.file)
+          .flatMap { $0.isOwnText(line: message.line) ? $0 : nil }
+          .map { $0.location(line: message.line, column: message.column) }
+        let note = Diagnostic.Note(message.text, at: place)
+        if place != nil, !diagnostics[diagnostics.count - 1].notes.contains(note) {
+          diagnostics[diagnostics.count - 1].notes.append(note)
+        }
+      } else if let diagnostic = diagnostic(for: message, of: program, in: notebook),
+        !diagnostics.contains(diagnostic)
+      {
+        diagnostics.append(diagnostic)
+      }
+    }
+    return diagnostics
+  }
+
+  private func diagnostic(
+    for message: Message, of program: WovenProgram, in notebook: Notebook
+  ) -> Diagnostic? {
+    let severity: Diagnostic.Severity = message.severity == "error" ? .error : .warning
+    guard let piece = program.piece(named: message.file) else {
+      guard message.file.hasSuffix(".swift"), !message.file.hasSuffix("main.swift") else {
+        return nil
+      }
+      let place = SourceLocation(line: message.line, column: message.column)
+      return Diagnostic(
+        severity, "compile", message.text, file: String(message.file),
+        range: SourceRange(place, place))
+    }
+    let isOwn = piece.isOwnText(line: message.line)
+    if severity == .warning, !isOwn || !wantsWarnings(piece.owner, in: notebook) { return nil }
+    let start = piece.location(line: message.line, column: message.column)
+    let end =
+      isOwn
+      ? SourceLocation(line: start.line, column: start.column + message.width) : piece.range.end
+    var diagnostic = Diagnostic(
+      severity, "compile", message.text, file: notebook.file, range: SourceRange(start, end))
+    MessageHints(program: program, notebook: notebook).improve(&diagnostic, in: piece)
+    return diagnostic
+  }
+
+  private func wantsWarnings(_ owner: Piece.Owner, in notebook: Notebook) -> Bool {
+    if case .cell(let index) = owner { return notebook.cells[index].options.warning }
+    return true
+  }
+}
+
+extension CompilerMessages {
+  /// Reads `file:line:column: severity: text`.
+  private static func message(in line: Substring) -> Message? {
+    for severity in ["error", "warning", "note"] {
+      guard let range = line.firstRange(ofText: ": \(severity): ") else { continue }
+      let place = line[..<range.lowerBound].split(separator: ":")
+      guard place.count >= 3, let row = Int(place[place.count - 2]),
+        let column = Int(place[place.count - 1])
+      else { continue }
+      let file = place.dropLast(2).joined(separator: ":")
+      return Message(
+        file: Substring(file), line: row, column: column, severity: Substring(severity),
+        text: String(line[range.upperBound...]))
+    }
+    return nil
+  }
+
+  /// Reads the line of caret and tildes below a source line.
+  private static func width(ofMarker line: Substring) -> Int? {
+    guard line.contains("^"), line.allSatisfy({ " \t^~".contains($0) }),
+      let caret = line.firstIndex(of: "^")
+    else { return nil }
+    return line[caret...].prefix { $0 == "^" || $0 == "~" }.count
+  }
+}

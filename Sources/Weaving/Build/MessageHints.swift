@@ -1,0 +1,43 @@
+import Notebooks
+
+/// Says what to do about the compiler's commonest messages, in a notebook's terms.
+struct MessageHints {
+  let program: WovenProgram
+  let notebook: Notebook
+
+  func improve(_ diagnostic: inout Diagnostic, in piece: Piece) {
+    if let name = unknownName(in: diagnostic.message) {
+      explainUnknown(name, in: &diagnostic, piece: piece)
+    } else if diagnostic.message.contains("is not marked with 'try'") {
+      diagnostic.suggestion = "write `try` before the call"
+    } else if diagnostic.message.contains("is not marked with 'await'")
+      || diagnostic.message.contains("expression is 'async' but is not marked")
+    {
+      diagnostic.suggestion = "write `await` before the call"
+    }
+  }
+
+  private func unknownName(in message: String) -> String? {
+    let (opening, closing) = ("cannot find '", "' in scope")
+    guard message.hasPrefix(opening), let end = message.firstIndexOfText(closing) else {
+      return nil
+    }
+    return String(message[..<end].dropFirst(opening.count))
+  }
+
+  private func explainUnknown(_ name: String, in diagnostic: inout Diagnostic, piece: Piece) {
+    var candidates = program.definedNames.union(DirectiveNames.all)
+    if !notebook.frontMatter.parameters.isEmpty { candidates.insert("params") }
+    let nearest = NearestName.of(name, among: candidates)
+    if case .cell(let index) = piece.owner, notebook.cells[index].engine == .directive(name) {
+      diagnostic.code = "directive-unknown"
+      diagnostic.message = "no function \"\(name)\" for the directive {\(name)}"
+      diagnostic.range = piece.range
+      diagnostic.suggestion =
+        nearest.map { "write {\($0)}" }
+        ?? "define `func \(name)(…)` in a cell above or in a Swift file beside the notebook"
+    } else if let nearest {
+      diagnostic.suggestion = "did you mean \"\(nearest)\"?"
+    }
+  }
+}

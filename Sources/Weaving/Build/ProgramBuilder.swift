@@ -1,0 +1,107 @@
+public import Digests
+public import Notebooks
+import Subprocess
+import SystemPackage
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Compiles woven programs, each only once.
+public struct ProgramBuilder: Sendable {
+  /// The notebook does not compile; every message is at its place in the notebook.
+  public struct CompileError: Error, Sendable {
+    /// What is wrong, at least one error.
+    public var diagnostics: [Diagnostic]
+  }
+
+  private let toolkit: Toolkit
+  private let cache: ProgramCache
+
+  /// Compiles with a toolkit into a cache.
+  public init(toolkit: Toolkit, cache: ProgramCache) {
+    self.toolkit = toolkit
+    self.cache = cache
+  }
+
+  /// The hash of everything that a program is made of.
+  public func key(of program: WovenProgram, support: [SupportFile]) -> ContentHash {
+    var hasher = ContentHasher()
+    hasher.update(part: "1")
+    hasher.update(part: toolkit.identity.description)
+    hasher.update(part: Self.flags.joined(separator: " "))
+    hasher.update(part: program.text)
+    for file in support {
+      hasher.update(part: file.path)
+      hasher.update(part: file.text)
+    }
+    return hasher.finish()
+  }
+
+  /// The compiled program: from the cache, else compiled now.
+  ///
+  /// - Throws: ``CompileError`` when the notebook does not compile, and what the file system says
+  ///   when the cache cannot be written.
+  public func build(
+    _ program: WovenProgram, of notebook: Notebook, support: [SupportFile]
+  ) async throws -> (entry: ProgramCache.Entry, warnings: [Diagnostic]) {
+    let key = key(of: program, support: support)
+    let entry = try await entry(for: key, program: program, of: notebook, support: support)
+    let messages = CompilerMessages(parsing: entry.messages)
+    return (entry, messages.diagnostics(of: program, in: notebook))
+  }
+
+  private func entry(
+    for key: ContentHash, program: WovenProgram, of notebook: Notebook, support: [SupportFile]
+  ) async throws -> ProgramCache.Entry {
+    if let entry = cache.entry(for: key) { return entry }
+    let workshop = try cache.workshop()
+    defer { try? FileManager.default.removeItem(at: workshop) }
+    let (succeeded, messages) = try await compile(program, support: support, in: workshop)
+    guard succeeded else {
+      let diagnostics = CompilerMessages(parsing: messages).diagnostics(of: program, in: notebook)
+      throw CompileError(
+        diagnostics: diagnostics.contains { $0.severity == .error }
+          ? diagnostics : [Self.unexplained(messages, file: notebook.file)])
+    }
+    try messages.write(
+      to: workshop.appending(path: "messages.txt"), atomically: false, encoding: .utf8)
+    return try cache.adopt(workshop, for: key)
+  }
+
+  /// `-Onone` and `-O` take the same time for a notebook; the checks' own words are worth more than
+  /// the last percent of speed, hence `-assert-config Debug`.
+  private static let flags = [
+    "-swift-version", "6", "-default-isolation", "MainActor", "-module-name", "Program",
+    "-O", "-assert-config", "Debug", "-gline-tables-only", "-wmo",
+    "-diagnostic-style=llvm", "-no-color-diagnostics",
+  ]
+
+  private func compile(
+    _ program: WovenProgram, support: [SupportFile], in workshop: URL
+  ) async throws -> (succeeded: Bool, messages: String) {
+    let main = workshop.appending(path: "main.swift")
+    try program.text.write(to: main, atomically: false, encoding: .utf8)
+    let arguments =
+      Self.flags + [main.path] + support.map(\.path)
+      + ["-o", workshop.appending(path: "program").path]
+      + ["-I", toolkit.modules]
+      + toolkit.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+      + ["-L", toolkit.libraries, "-lQuire"]
+      + ["-Xlinker", "-rpath", "-Xlinker", toolkit.libraries]
+    let result = try await Subprocess.run(
+      .path(FilePath(toolkit.compiler)), arguments: Arguments(arguments),
+      output: .string(limit: 4 << 20), error: .string(limit: 4 << 20))
+    let messages = result.standardOutput + result.standardError
+    return (result.terminationStatus.isSuccess, messages)
+  }
+
+  private static func unexplained(_ messages: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "compile", "the compiler failed without naming a place in the notebook", file: file,
+      notes: messages.split(separator: "\n").prefix(12).map { .init(String($0)) },
+      suggestion: "run scripts/setup and swift build again; if that does not help, report it")
+  }
+}

@@ -1,0 +1,78 @@
+public import Digests
+import Notebooks
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// The compiled programs of a project, each under the hash of everything that went into it.
+///
+/// An entry is a folder that appears whole or not at all, so any number of renders may use the
+/// cache at once.
+public struct ProgramCache: Sendable {
+  /// A compiled program.
+  public struct Entry: Sendable {
+    /// The hash of everything that went into it.
+    public var key: ContentHash
+    /// The program's path.
+    public var program: String
+    /// What the compiler said, as it said it; told again each time the program is used.
+    public var messages: String
+    /// Whether it was there already.
+    public var wasCached: Bool
+  }
+
+  private let folder: URL
+
+  /// Uses a folder, which need not exist yet.
+  public init(folder: String) {
+    self.folder = URL(filePath: folder)
+  }
+
+  /// The entry of a key, if a program was compiled for it before.
+  func entry(for key: ContentHash) -> Entry? {
+    let home = home(of: key)
+    let program = home.appending(path: "program").path
+    guard FileManager.default.isExecutableFile(atPath: program),
+      let messages = try? String(
+        contentsOf: home.appending(path: "messages.txt"), encoding: .utf8)
+    else { return nil }
+    return Entry(key: key, program: program, messages: messages, wasCached: true)
+  }
+
+  /// Makes an entry of a finished folder by moving it into its place.
+  ///
+  /// When another render was quicker its entry stays, being the same.
+  func adopt(_ finished: URL, for key: ContentHash) throws -> Entry {
+    let home = home(of: key)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.moveItem(at: finished, to: home)
+    } catch {
+      guard entry(for: key) != nil else {
+        try? FileManager.default.removeItem(at: home)
+        try FileManager.default.moveItem(at: finished, to: home)
+        return try adopted(key)
+      }
+      try? FileManager.default.removeItem(at: finished)
+    }
+    return try adopted(key)
+  }
+
+  /// A fresh folder on the cache's own volume, from which ``adopt(_:for:)`` can move.
+  func workshop() throws -> URL {
+    let place = folder.appending(path: ".making-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    return place
+  }
+
+  private func adopted(_ key: ContentHash) throws -> Entry {
+    guard var entry = entry(for: key) else { throw CocoaError(.fileReadNoSuchFile) }
+    entry.wasCached = false
+    return entry
+  }
+
+  private func home(of key: ContentHash) -> URL { folder.appending(path: key.description) }
+}

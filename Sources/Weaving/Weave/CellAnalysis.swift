@@ -1,0 +1,75 @@
+import Notebooks
+import SwiftParser
+import SwiftSyntax
+
+/// What Swift's parser says about one cell or one inline expression.
+///
+/// It depends on the text alone, so it is kept from one render to the next: parsing is most of the
+/// work of weaving, and nearly every cell is the one of last time.
+struct CellAnalysis: Codable, Sendable {
+  /// What a text is read as.
+  enum Reading: Hashable, Codable, Sendable {
+    case statements
+    case arguments
+    case query
+    case expression
+  }
+
+  /// The top-level statements of a Swift cell.
+  var statements: [Statement] = []
+  /// A directive's arguments with their commas.
+  var arguments = ""
+  /// Which names it defines and uses.
+  var names = CellNames()
+  /// What is wrong with it.
+  var errors: [SyntaxError] = []
+  /// Whether an inline expression is one expression.
+  var isOneExpression = true
+
+  init(of text: String, as reading: Reading) {
+    switch reading {
+    case .statements:
+      let tree = Parser.parse(source: text)
+      statements = Statement.all(in: tree)
+      names = CellNames(of: tree)
+      errors = SyntaxError.all(in: tree)
+    case .arguments:
+      arguments = DirectiveArguments.text(of: text)
+      // Commas that were put in move what follows them on: offsets are right to within these.
+      let opening = "f(\n"
+      let tree = Parser.parse(source: opening + arguments + "\n)")
+      names = CellNames(usesOf: tree).moved(by: -opening.utf8.count)
+      errors = SyntaxError.all(in: tree).map { $0.moved(by: -opening.utf8.count) }
+    case .query:
+      names.uses = SQLWords.identifiers(in: text).map { .init(name: $0.name, offset: $0.offset) }
+    case .expression:
+      let tree = Parser.parse(source: text)
+      names = CellNames(usesOf: tree)
+      errors = SyntaxError.all(in: tree)
+      if case .expr? = tree.statements.first?.item, tree.statements.count == 1 {
+      } else {
+        isOneExpression = false
+      }
+    }
+  }
+}
+
+extension CellNames {
+  /// The names of a text of which this one was a part; what is left of it is dropped.
+  fileprivate func moved(by distance: Int) -> CellNames {
+    var moved = self
+    moved.uses = uses.compactMap {
+      $0.offset + distance < 0 ? nil : Occurrence(name: $0.name, offset: $0.offset + distance)
+    }
+    return moved
+  }
+}
+
+extension SyntaxError {
+  fileprivate func moved(by distance: Int) -> SyntaxError {
+    var moved = self
+    moved.offset = max(0, offset + distance)
+    moved.notes = notes.map { Note(message: $0.message, offset: max(0, $0.offset + distance)) }
+    return moved
+  }
+}

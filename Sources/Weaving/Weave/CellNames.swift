@@ -1,0 +1,110 @@
+import SwiftSyntax
+
+/// Which names a cell defines at its top level and which ones it uses.
+struct CellNames: Codable, Sendable {
+  /// A name and where it stands, in bytes of the cell's text.
+  struct Occurrence: Codable, Sendable {
+    var name: String
+    var offset: Int
+  }
+
+  /// The `let` and `var` names of the top level, which hold nothing until their statement has run.
+  var variables: [Occurrence] = []
+  /// Functions and types, which are there from the beginning.
+  var declarations: [Occurrence] = []
+  /// Names that are used and not bound within the declaration that uses them.
+  var uses: [Occurrence] = []
+
+  /// No names.
+  init() {}
+
+  init(of tree: SourceFileSyntax) {
+    for item in tree.statements {
+      if case .decl(let declaration) = item.item { define(declaration) }
+      let finder = UseFinder(viewMode: .sourceAccurate)
+      finder.walk(item)
+      uses += finder.uses.filter { !finder.bound.contains($0.name) }
+    }
+  }
+
+  /// Names of a directive or an inline expression, which define nothing by themselves.
+  init(usesOf tree: SourceFileSyntax) {
+    let finder = UseFinder(viewMode: .sourceAccurate)
+    finder.walk(tree)
+    uses = finder.uses.filter { !finder.bound.contains($0.name) }
+  }
+
+  /// Every name that is defined, in no order that matters.
+  var defined: [String] { (variables + declarations).map(\.name) }
+
+  private mutating func define(_ declaration: DeclSyntax) {
+    if let variable = declaration.as(VariableDeclSyntax.self) {
+      for binding in variable.bindings where binding.accessorBlock == nil {
+        let finder = BindingFinder(viewMode: .sourceAccurate)
+        finder.walk(binding.pattern)
+        variables += finder.found
+      }
+    } else if let name = declaration.asProtocol((any NamedDeclSyntax).self)?.name {
+      declarations.append(Occurrence(name: name.plainText, offset: name.plainOffset))
+    }
+  }
+}
+
+/// Finds the names that a pattern binds.
+private final class BindingFinder: SyntaxVisitor {
+  var found: [CellNames.Occurrence] = []
+
+  override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
+    found.append(.init(name: node.identifier.plainText, offset: node.identifier.plainOffset))
+    return .skipChildren
+  }
+}
+
+/// Finds the names that a piece of code uses and those that it binds itself.
+///
+/// A name bound anywhere within the piece counts as bound in all of it: this may overlook a use
+/// before the definition, and never reports one that is not there.
+private final class UseFinder: SyntaxVisitor {
+  var uses: [CellNames.Occurrence] = []
+  var bound: Set<String> = []
+
+  override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
+    let isMember = node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
+    if !isMember {
+      uses.append(.init(name: node.baseName.plainText, offset: node.baseName.plainOffset))
+    }
+    return .visitChildren
+  }
+
+  override func visit(_ node: IdentifierPatternSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert(node.identifier.plainText)
+    return .skipChildren
+  }
+
+  override func visit(_ node: FunctionParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert((node.secondName ?? node.firstName).plainText)
+    return .visitChildren
+  }
+
+  override func visit(_ node: ClosureParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert((node.secondName ?? node.firstName).plainText)
+    return .visitChildren
+  }
+
+  override func visit(_ node: ClosureShorthandParameterSyntax) -> SyntaxVisitorContinueKind {
+    bound.insert(node.name.plainText)
+    return .visitChildren
+  }
+
+  override func visit(_ node: ClosureCaptureSyntax) -> SyntaxVisitorContinueKind {
+    if node.initializer != nil { bound.insert(node.name.plainText) }
+    return .visitChildren
+  }
+}
+
+extension TokenSyntax {
+  /// The text without the backticks that let a keyword be a name.
+  fileprivate var plainText: String { text.filter { $0 != "`" } }
+
+  fileprivate var plainOffset: Int { positionAfterSkippingLeadingTrivia.utf8Offset }
+}

@@ -1,0 +1,284 @@
+public import Notebooks
+
+/// Makes one Swift program of a notebook's cells, directives, queries and inline expressions.
+///
+/// The program runs them in document order. What belongs to a cell's options (a caption) follows
+/// the cell, and what belongs to the front matter (the title) comes last, when every value is
+/// there.
+public struct Weaver {
+  private let notebook: Notebook
+  private let excludedCells: Set<Int>
+  private let cache: AnalysisCache
+  private var writer = ProgramWriter()
+  private var analyses: [Int: CellAnalysis] = [:]
+  private var names: [Int: CellNames] = [:]
+  private var texts: [Int: SwiftText] = [:]
+  private var diagnostics: [Diagnostic] = []
+
+  /// Prepares to weave a notebook.
+  ///
+  /// - Parameters:
+  ///   - excludedCells: cells that shall not run, such as one that failed under `error: true`, and
+  ///     those that depend on it.
+  ///   - cache: what was found out about the cells before.
+  public init(_ notebook: Notebook, excludedCells: Set<Int> = [], cache: AnalysisCache) {
+    self.notebook = notebook
+    self.cache = cache
+    self.excludedCells = excludedCells
+  }
+
+  /// Weaves the notebook.
+  ///
+  /// What is wrong with single cells is among the program's diagnostics; when one of them is an
+  /// error the program must not run.
+  public func woven() -> WovenProgram {
+    var weaver = self
+    return weaver.weave()
+  }
+
+  /// The cells that cannot run when some others did not, in document order.
+  ///
+  /// A cell depends on another when it uses a name that the other one defines.
+  public func dependents(of cells: Set<Int>) -> Set<Int> {
+    var weaver = self
+    weaver.parse()
+    var stopped = cells
+    for cell in notebook.cells where !stopped.contains(cell.index) {
+      let used = Set(weaver.names[cell.index]?.uses.map(\.name) ?? [])
+      let lost = stopped.filter { $0 < cell.index }
+        .flatMap { weaver.names[$0]?.defined ?? [] }
+      if !used.isDisjoint(with: lost) { stopped.insert(cell.index) }
+    }
+    return stopped.subtracting(cells)
+  }
+}
+
+extension Weaver {
+  private mutating func weave() -> WovenProgram {
+    parse()
+    checkOrder()
+    writer.begin(parameters: notebook.frontMatter.parameters)
+    for step in steps() {
+      switch step {
+      case .cell(let cell): write(cell)
+      case .expression(let expression): write(expression)
+      }
+    }
+    writer.end()
+    return WovenProgram(
+      text: writer.text,
+      pieces: writer.pieces,
+      definedNames: Set(names.values.flatMap(\.defined)),
+      diagnostics: diagnostics
+    )
+  }
+
+  private enum Step {
+    case cell(Cell)
+    case expression(InlineExpression)
+  }
+
+  /// Cells and expressions in the order in which they run.
+  private func steps() -> [Step] {
+    var captions: [Int: [InlineExpression]] = [:]
+    var inPlace: [InlineExpression] = []
+    var atEnd: [InlineExpression] = []
+    for expression in notebook.expressions {
+      switch expression.moment {
+      case .inPlace: inPlace.append(expression)
+      case .afterCell(let cell): captions[cell, default: []].append(expression)
+      case .atEnd: atEnd.append(expression)
+      }
+    }
+    var steps: [Step] = []
+    var next = inPlace[...]
+    for cell in notebook.cells {
+      while let expression = next.first, expression.range.start < cell.range.start {
+        steps.append(.expression(next.removeFirst()))
+      }
+      steps.append(.cell(cell))
+      steps += captions[cell.index, default: []].map(Step.expression)
+    }
+    steps += next.map(Step.expression)
+    return steps + atEnd.map(Step.expression)
+  }
+
+  private func runs(_ cell: Cell) -> Bool {
+    cell.options.eval && !excludedCells.contains(cell.index)
+  }
+}
+
+// MARK: - Reading
+
+extension Weaver {
+  private mutating func parse() {
+    for cell in notebook.cells where cell.options.eval {
+      let text = SwiftText(cell.source)
+      texts[cell.index] = text
+      let analysis = cache.analysis(of: text.text, as: reading(of: cell.engine))
+      analyses[cell.index] = analysis
+      names[cell.index] = names(of: cell, in: analysis)
+      diagnostics += analysis.errors.map { error in
+        error.diagnostic(file: notebook.file) { text.location(at: $0) }
+      }
+    }
+  }
+
+  private func reading(of engine: Cell.Engine) -> CellAnalysis.Reading {
+    switch engine {
+    case .swift: .statements
+    case .directive: .arguments
+    case .sql: .query
+    }
+  }
+
+  /// The names of a cell, with the function that a directive calls and the name that `as` binds.
+  private func names(of cell: Cell, in analysis: CellAnalysis) -> CellNames {
+    var names = analysis.names
+    if case .directive(let function) = cell.engine {
+      names.uses.append(.init(name: function, offset: 0))
+    }
+    if let name = cell.options.bindingName { names.variables = [.init(name: name, offset: 0)] }
+    return names
+  }
+
+  /// Reports variables that are used by an earlier cell than the one that defines them.
+  ///
+  /// The compiler accepts a function that reads a later variable, and the program then crashes when
+  /// the function is called early; in a notebook the order of cells is what the author controls.
+  private mutating func checkOrder() {
+    var definers: [String: [Int]] = [:]
+    for (cell, names) in names {
+      for variable in names.variables { definers[variable.name, default: []].append(cell) }
+      for declaration in names.declarations { definers[declaration.name, default: []].append(cell) }
+    }
+    for cell in notebook.cells {
+      guard let found = names[cell.index], let text = texts[cell.index] else { continue }
+      var told: Set<String> = []
+      for use in found.uses where told.insert(use.name).inserted {
+        guard let cells = definers[use.name], let first = cells.min(), first > cell.index,
+          let definition = names[first]?.variables.first(where: { $0.name == use.name })
+        else { continue }
+        if cell.engine == .sql { continue }
+        diagnostics.append(
+          tooEarly(use, in: cell, text: text, definition: definition, in: notebook.cells[first]))
+      }
+    }
+  }
+
+  private func tooEarly(
+    _ use: CellNames.Occurrence, in cell: Cell, text: SwiftText,
+    definition: CellNames.Occurrence, in definer: Cell
+  ) -> Diagnostic {
+    let end = use.offset + use.name.utf8.count
+    let place =
+      definer.options.bindingRange?.start
+      ?? texts[definer.index]?.location(at: definition.offset) ?? definer.range.start
+    return Diagnostic(
+      .error, "use-before-definition",
+      "\(cell.name) uses \"\(use.name)\" before \(definer.name) defines it",
+      file: notebook.file, range: text.range(use.offset..<end),
+      notes: [.init("\"\(use.name)\" is defined here", at: place)],
+      suggestion: "move \(definer.name) above \(cell.name), or give the value to the function as "
+        + "a parameter"
+    )
+  }
+}
+
+// MARK: - Writing
+
+extension Weaver {
+  private mutating func write(_ cell: Cell) {
+    guard runs(cell) else { return }
+    writer.enter(cell)
+    switch cell.engine {
+    case .swift: writeSwift(cell)
+    case .directive(let name): writeDirective(cell, calling: name)
+    case .sql: writeQuery(cell)
+    }
+    writer.leave()
+  }
+
+  private mutating func writeSwift(_ cell: Cell) {
+    guard let analysis = analyses[cell.index], let text = texts[cell.index] else { return }
+    for (number, statement) in analysis.statements.enumerated() {
+      let (body, starts) = text.cut(statement.offsets)
+      let piece = Piece(
+        name: "cell\(cell.index + 1).\(number + 1)", owner: .cell(cell.index),
+        lineStarts: starts, range: text.range(statement.offsets))
+      switch statement.kind {
+      case .displayed:
+        writer.write(piece, opening: "NotebookRun.show(", body: body, closing: ")")
+      case .run: writer.write(piece, opening: "", body: body, closing: "")
+      case .declaration: writer.write(piece, opening: "", body: body, closing: "", runs: false)
+      }
+    }
+  }
+
+  private mutating func writeDirective(_ cell: Cell, calling function: String) {
+    guard let arguments = analyses[cell.index]?.arguments else { return }
+    let piece = Piece(
+      name: "cell\(cell.index + 1).1", owner: .cell(cell.index),
+      lineStarts: cell.source.lines.map(\.start), range: cell.engineRange)
+    if let name = cell.options.bindingName {
+      writer.write(piece, opening: "let \(name) = try \(function)(", body: arguments, closing: ")")
+      writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(name)))")
+    } else {
+      writer.write(
+        piece, opening: "NotebookRun.show(try \(function)(", body: arguments, closing: "))")
+    }
+  }
+
+  private mutating func writeQuery(_ cell: Cell) {
+    guard let text = texts[cell.index], let words = names[cell.index]?.uses else { return }
+    let piece = Piece(
+      name: "cell\(cell.index + 1).1", owner: .cell(cell.index),
+      lineStarts: cell.source.lines.map(\.start), range: cell.range)
+    let earlier = Set(
+      names.filter { $0.key < cell.index && !excludedCells.contains($0.key) }
+        .flatMap { $0.value.variables.map(\.name) })
+    let used = Set(words.map(\.name)).intersection(earlier).sorted()
+    let frames = used.map { "\(SwiftLiteral.string($0)): \($0)" }.joined(separator: ", ")
+    let query =
+      "try NotebookRun.query(\(SwiftLiteral.string(text.text)), frames: "
+      + "[\(frames.isEmpty ? ":" : frames)])"
+    if let name = cell.options.bindingName {
+      writer.write(piece, opening: "let \(name) = \(query)", body: "", closing: "")
+      writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(name)))")
+    } else {
+      writer.write(piece, opening: "NotebookRun.show(\(query))", body: "", closing: "")
+    }
+  }
+
+  private mutating func write(_ expression: InlineExpression) {
+    if case .afterCell(let index) = expression.moment, !runs(notebook.cells[index]) { return }
+    let text = SwiftText(expression.source)
+    guard !expression.source.isBlank else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "inline-empty", "an inline expression without an expression",
+          file: notebook.file, range: expression.range,
+          suggestion: "write `{swift} value`, or double the braces to show them"))
+      return
+    }
+    let analysis = cache.analysis(of: text.text, as: .expression)
+    diagnostics += analysis.errors.map { error in
+      error.diagnostic(file: notebook.file) { text.location(at: $0) }
+    }
+    guard analysis.errors.isEmpty else { return }
+    guard analysis.isOneExpression else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "inline-statement", "an inline expression must be one expression",
+          file: notebook.file, range: expression.range,
+          suggestion: "put statements into a {swift} cell and name the value here"))
+      return
+    }
+    let (body, starts) = text.cut(0..<text.text.utf8.count)
+    let piece = Piece(
+      name: "inline\(expression.index + 1)", owner: .expression(expression.index),
+      lineStarts: starts, range: expression.range)
+    writer.write(
+      piece, opening: "NotebookRun.inline(\(expression.index),", body: body, closing: ")")
+  }
+}

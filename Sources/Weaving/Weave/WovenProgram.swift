@@ -1,0 +1,23 @@
+public import Notebooks
+
+/// A notebook as one Swift program, with the way back from every piece of it to the notebook.
+///
+/// The text holds neither line numbers nor names of the notebook, so moving prose about does not
+/// make it another program: each statement has a virtual file of its own (``Piece/name``), and
+/// places in that file are turned into places in the notebook here.
+public struct WovenProgram: Sendable {
+  /// The text of `main.swift`.
+  public var text: String
+
+  /// The pieces by name.
+  public var pieces: [String: Piece]
+
+  /// The names that the cells define, for suggestions.
+  public var definedNames: Set<String>
+
+  /// What weaving itself has to say.
+  public var diagnostics: [Diagnostic]
+
+  /// The virtual files of the program that came from the notebook.
+  public func piece(named name: some StringProtocol) -> Piece? { pieces[String(name)] }
+}
