@@ -43,7 +43,20 @@ extension AxisMarks {
       canvas.addLine(from: (plot.left, y), to: (plot.right, y), plane: .axis)
     } else if let scale = plot.x.linear {
       let x = scale(baseline(of: scale))
-      canvas.addLine(from: (x, plot.top), to: (x, plot.bottom), plane: .axis)
+      for part in rowParts(in: plot) {
+        canvas.addLine(from: (x, part.lowerBound), to: (x, part.upperBound), plane: .axis)
+      }
+    }
+  }
+
+  /// Where the baseline of rows runs: in the narrow drawing only beside the bars, not through the
+  /// names above them.
+  private func rowParts(in plot: Plot) -> [ClosedRange<Double>] {
+    guard plot.form == .narrow, let rows = plot.y.band else { return [plot.top...plot.bottom] }
+    let overhang = 3.0
+    return rows.names.indices.map { index in
+      let end = rows(index) + rows.step - chart.tickLabelGap
+      return (end - chart.barThickness - overhang)...(end + overhang)
     }
   }
 
@@ -109,10 +122,10 @@ extension AxisMarks {
           LabelText.wrapped(name, chart), x: labelEdge(in: plot), y: scale.center(index),
           role: .tick, anchor: .end)
       } else {
-        let line = LabelText.wrapped(name, chart).joined(separator: " ")
+        let line = LabelText.limited(name, chart)
         canvas.addText(
           [LabelText.fitted(line, width: plot.width, measure: context.measure)],
-          x: 0, y: scale(index) + chart.textLineHeight / 2 + 3, role: .tick)
+          x: 0, y: scale(index) + chart.textLineHeight / 2 + 4, role: .tick, isHaloed: true)
       }
     }
   }
@@ -133,7 +146,7 @@ extension AxisMarks {
     }
     if let name = labels.x, plot.x.ticks != nil {
       let text = LabelText.fitted(name, width: plot.width, measure: context.measure)
-      let y = plot.bottom + chart.bottomMarginWithName - chart.textLineHeight / 2
+      let y = plot.bottom + chart.bottomMarginWithName - chart.textLineHeight / 2 - 2
       canvas.addText([text], x: plot.width, y: y, role: .note, anchor: .end)
     }
   }

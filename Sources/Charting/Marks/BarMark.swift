@@ -44,7 +44,7 @@ public struct BarMark: Mark, Hashable {
   }
 
   /// Makes a horizontal bar for each name, as long as the name is frequent; `nil` names are counted
-  /// under a dash.
+  /// as "no data".
   ///
   /// - Parameters:
   ///   - names: a name for each observation.

@@ -84,7 +84,7 @@ extension BarSeries {
       // Sideways too, so that the outermost values have room when columns are few.
       return Margins(
         top: room, right: chart.rightMargin,
-        bottom: chart.bottomMargin + (hasNegative ? chart.textLineHeight : 0),
+        bottom: chart.bottomMargin + (hasNegative ? chart.textLineHeight + chart.barValueGap : 0),
         left: 0)
     }
     guard showsValues else { return Margins(top: chart.topMargin) }
@@ -92,7 +92,8 @@ extension BarSeries {
       indices.map { width(labels[$0]) + chart.barValueGap }.max() ?? 0
     }
     let negative = rows.rows.indices.filter { (rows.rows[$0].value ?? 0) < 0 }
-    let positive = rows.rows.indices.filter { (rows.rows[$0].value ?? 0) >= 0 }
+    // Rows without a value have all of the plot for their words.
+    let positive = rows.rows.indices.filter { (rows.rows[$0].value ?? -1) >= 0 }
     return Margins(right: room(positive) + chart.hairline, left: room(negative))
   }
 

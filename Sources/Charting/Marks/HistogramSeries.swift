@@ -132,6 +132,12 @@ extension HistogramSeries {
     return sentences.joined(separator: " ")
   }
 
+  private var hasUnequalBins: Bool {
+    let widths = zip(bins.edges.dropFirst(), bins.edges).map { $0 - $1 }
+    let (least, most) = (widths.min() ?? 0, widths.max() ?? 0)
+    return most - least > 1e-9 * most
+  }
+
   private var notes: [String] {
     let wording = context.language.wording
     var notes: [String] = []
@@ -139,6 +145,7 @@ extension HistogramSeries {
       notes.append(
         wording.fill(wording.binsOfWidth, with: ["width": context.format.measured(width)]))
     }
+    if bins.width == nil && hasUnequalBins { notes.append(wording.unequalBins) }
     let outside = valueCount - counts.reduce(0, +)
     let left: [(Int, String, String)] = [
       (missingCount, wording.missingLeftOut, wording.oneMissingLeftOut),

@@ -26,7 +26,7 @@ struct RuleSeries: Series {
 
   /// Over rows the label has a line of its own; elsewhere it lies in the plot.
   func space(in form: DrawingForm) -> Margins {
-    value != nil && isVertical && !name.isEmpty ? Margins(top: chart.textLineHeight + 4) : Margins()
+    value != nil && isVertical && !name.isEmpty ? Margins(top: chart.textLineHeight + 6) : Margins()
   }
 
   func draw(in plot: Plot, on canvas: inout Canvas) {
@@ -41,10 +41,8 @@ struct RuleSeries: Series {
   private func drawVertical(_ value: Double, in plot: Plot, on canvas: inout Canvas) {
     guard let scale = plot.x.linear else { return }
     let x = scale(value)
-    let labelMiddle = plot.top - chart.textLineHeight / 2 - 2
-    canvas.addLine(
-      from: (x, plot.top - 2), to: (x, plot.bottom), plane: .axis,
-      style: .reference(context.theme))
+    let labelMiddle = plot.top - chart.textLineHeight / 2 - 5
+    drawLine(from: (x, plot.top - 4), to: (x, plot.bottom), on: &canvas)
     guard let label = label(width: plot.width) else { return }
     // Centred over the line, moved inwards where that would leave the drawing.
     let half = context.measure.width(label) / 2
@@ -56,11 +54,18 @@ struct RuleSeries: Series {
   private func drawHorizontal(_ value: Double, in plot: Plot, on canvas: inout Canvas) {
     guard let scale = plot.y.linear else { return }
     let y = scale(value)
-    canvas.addLine(
-      from: (plot.left, y), to: (plot.right, y), plane: .axis, style: .reference(context.theme))
+    drawLine(from: (plot.left, y), to: (plot.right, y), on: &canvas)
     guard let label = label(width: plot.right - plot.left) else { return }
     canvas.addText(
       [label], x: plot.left + 4, y: y - chart.textLineHeight / 2 - 1, role: .note, isHaloed: true)
+  }
+
+  /// The line lies on an edge in the page's colour, or it could not be seen over bars.
+  private func drawLine(
+    from start: (x: Double, y: Double), to end: (x: Double, y: Double), on canvas: inout Canvas
+  ) {
+    canvas.addLine(from: start, to: end, plane: .axis, style: .halo(context.theme))
+    canvas.addLine(from: start, to: end, plane: .axis, style: .reference(context.theme))
   }
 
   private func label(width: Double) -> String? {

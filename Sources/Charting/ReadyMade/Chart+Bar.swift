@@ -37,7 +37,7 @@ extension Chart {
   /// Makes a horizontal bar for each name that occurs, as long as it is frequent.
   ///
   /// - Parameters:
-  ///   - names: a name for each observation; `nil` is counted under a dash.
+  ///   - names: a name for each observation; `nil` is counted as "no data".
   ///   - countName: what is counted, such as "Videos"; empty for "Count" in English.
   ///   - groupName: what the names are, in a reader's words.
   ///   - order: by count, or in order of first appearance.

@@ -34,6 +34,14 @@ enum LabelText {
     return lines.isEmpty ? [NumberFormat.missing] : lines
   }
 
+  /// The text on one line, as long as all lines of ``wrapped(_:_:)`` together may be.
+  static func limited(_ text: String, _ chart: ChartMetrics) -> String {
+    let line = singleLine(text)
+    let length = max(chart.labelLineLength * chart.labelLines, 2)
+    if line.isEmpty { return NumberFormat.missing }
+    return line.count <= length ? line : shortened(Substring(line), to: length)
+  }
+
   /// The text on one line of at most so many units, with as much of it as fits.
   static func fitted(
     _ text: String, width: Double, isBold: Bool = false, measure: TextMeasure

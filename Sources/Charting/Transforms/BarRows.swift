@@ -29,7 +29,7 @@ struct BarRows: Sendable, Hashable {
       notes.append(context.counted(wording.valuesWithoutLabel, values.count - count))
     }
     rows = (0..<count).map { index in
-      let name = names[index].map(LabelText.singleLine) ?? ""
+      let name = names[index].map(LabelText.singleLine) ?? wording.noData
       let value = values[index].flatMap { $0.isFinite ? $0 : nil }
       return Row(
         name: name.isEmpty ? NumberFormat.missing : name,

@@ -197,6 +197,8 @@ public struct Wording: Sendable, Hashable, Codable {
   public var otherGroups = "Other, {count} groups"
   /// A note on binning.
   public var binsOfWidth = "Values are counted in bins of {width}."
+  /// A note on bins of different widths.
+  public var unequalBins = "The bins differ in width; heights are counts."
   /// A note on values that were not drawn.
   public var missingLeftOut = "{count} missing values left out."
   /// The same, when it is one.

@@ -12,7 +12,10 @@ extension NumberFormat {
   public func axis(_ ticks: [Double], step: Double) -> [String] {
     let largest = ticks.lazy.filter(\.isFinite).map(abs).max() ?? 0
     guard step.isFinite, step > 0, largest < 1e15, step >= 1e-6 else {
-      return ticks.map { $0 == 0 ? "0" : scientific($0, digits: 2) }
+      // As many digits as tell neighbouring ticks apart.
+      let places = DecimalExpansion(largest).magnitude - DecimalExpansion(step).magnitude
+      let digits = min(max(places + 1, 2), 6)
+      return ticks.map { $0 == 0 ? "0" : scientific($0, digits: digits) }
     }
     let suffix = largest > 10_000 ? Suffix.allCases.last { step / $0.value >= 0.5 } : nil
     let power = suffix?.power ?? 0

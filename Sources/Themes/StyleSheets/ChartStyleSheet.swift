@@ -48,7 +48,7 @@ extension ChartStyleSheet {
     return (fills + lines + steps).joined() + "\n"
       + ".fg{fill:var(--good)}.fb{fill:var(--bad)}.band{fill-opacity:var(--band)}"
       + ".chart .grid{stroke:var(--grid)}.chart .axis{stroke:var(--axis)}"
-      + ".chart .ref{stroke:var(--ink2)}"
+      + ".chart .ref{stroke:var(--ink2)}.chart .labels{font-family:inherit;font-size:inherit}"
   }
 
   private static func words(_ theme: Theme) -> String {
@@ -60,7 +60,7 @@ extension ChartStyleSheet {
     return ".tick,.note{fill:var(--ink2)}"
       + ".lbl,.val{fill:var(--ink);font-weight:\(theme.chart.labelWeight)}"
       + ".on{font-weight:\(theme.chart.labelWeight)}"
-      + ".halo{paint-order:stroke;stroke:var(--page);"
+      + ".chart .halo{paint-order:stroke;stroke:var(--page);"
       + "stroke-width:\(CSSNumber.text(theme.chart.haloWidth))px;stroke-linejoin:round}\n"
       + inks.joined()
   }

@@ -26,7 +26,7 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   /// The size of all text.
   public var textSize = 13.0
   /// The distance between two baselines of one text.
-  public var textLineHeight = 16.0
+  public var textLineHeight = 14.0
   /// The weight of labels and values at the data.
   public var labelWeight = 600
   /// How much wider than Arial the widest common fallback font runs.

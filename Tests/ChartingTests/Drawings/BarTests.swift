@@ -71,7 +71,7 @@ import Themes
     let drawing = Chart.bar(counting: ["a", nil, "b", "a"], countName: "Videos", groupName: "Type")
       .drawing(id: "x")
 
-    #expect(drawing.table.rows == [["a", "2"], ["—", "1"], ["b", "1"]])
+    #expect(drawing.table.rows == [["a", "2"], ["no data", "1"], ["b", "1"]])
   }
 
   @Test func `given one at a time are one series`() {

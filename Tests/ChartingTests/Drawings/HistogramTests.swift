@@ -29,7 +29,11 @@ import Themes
       .drawing(id: "x")
 
     #expect(drawing.table.rows == [["0 to 5", "1"], ["5 to 9", "2"]])
-    #expect(drawing.notes == ["1 value outside the drawn range left out."])
+    #expect(
+      drawing.notes == [
+        "The bins differ in width; heights are counts.",
+        "1 value outside the drawn range left out.",
+      ])
   }
 
   @Test func `repeat the table in their tooltips`() {
