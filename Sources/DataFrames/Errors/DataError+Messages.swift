@@ -92,13 +92,13 @@ extension DataError {
   ) -> Self {
     var error = DataError(
       .unreadableValue,
-      "cannot read \(quoted(value)) as a \(type.words) in column \(quoted(column))."
+      "cannot read \(quotedValue(value)) as a \(type.words) in column \(quoted(column))."
     )
     error.file = path
     error.line = line
     error.notes = ["it is row \(row); types asks for a \(type.words) in this column."]
     error.suggestion =
-      "pass types: [\(quoted(column)): .text] and convert it, or add \(quoted(value)) to nilEncodings."
+      "pass types: [\(quoted(column)): .text] and convert it, or add \(quotedValue(value)) to nilEncodings."
     return error
   }
 
@@ -164,19 +164,30 @@ extension DataError {
     )
   }
 
+  static func zeroByte(_ name: String) -> Self {
+    DataError(.argument, "a name cannot hold a zero byte, as \(quoted(name)) does.")
+  }
+
   static func duplicateName(_ name: String) -> Self {
     DataError(.duplicateName, "there are two columns \(quoted(name)).")
   }
 }
 
 extension DataError {
+  /// A value from a file in quotation marks, cut when it is long.
+  static func quotedValue(_ text: String) -> String {
+    let scalars = text.unicodeScalars
+    return quoted(scalars.count > 60 ? String(scalars.prefix(60)) + "…" : text)
+  }
+
+  /// A name or a path in quotation marks, line breaks in it made visible.
   static func quoted(_ text: String) -> String {
-    let shown = text.unicodeScalars.count > 60 ? String(text.unicodeScalars.prefix(60)) + "…" : text
-    let escaped = shown.unicodeScalars.map { scalar in
+    let escaped = text.unicodeScalars.map { scalar in
       switch scalar {
       case "\n": "\\n"
       case "\r": "\\r"
       case "\t": "\\t"
+      case "\0": "\\0"
       default: String(scalar)
       }
     }

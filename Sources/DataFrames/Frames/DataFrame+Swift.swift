@@ -36,6 +36,7 @@ extension DataFrame {
     }
     var seen: Set<String> = []
     for column in columns {
+      if column.name.utf8.contains(0) { throw DataError.zeroByte(column.name) }
       guard seen.insert(column.name.lowercased()).inserted else {
         throw DataError.duplicateName(column.name)
       }

@@ -94,10 +94,7 @@ extension GroupedFrame {
       ColumnDescription(name: name, type: try aggregate.type(in: frame))
     }
     let columns = keys + results
-    for (index, column) in columns.enumerated()
-    where columns[..<index].contains(where: { $0.name == column.name }) {
-      throw DataError.duplicateName(column.name)
-    }
+    try frame.checkUnique(columns.map(\.name))
     let names = keys.map { SQLText.name($0.name) }
     let computed = try zip(results, aggregates).map { result, aggregate in
       "\(try aggregate.aggregate.sql(in: frame)) AS \(SQLText.name(result.name))"

@@ -7,6 +7,9 @@ struct SQLQuestion: Sendable {
 
   init(_ query: String, frames: [String: DataFrame]) throws {
     let trimmed = Self.withoutEnd(query)
+    if trimmed.utf8.contains(0) {
+      throw DataError.query("a question cannot hold a zero byte", in: "")
+    }
     guard !trimmed.isEmpty else { throw DataError(.query, "the question is empty.") }
     let reads = try QueryReads(trimmed)
     let used = frames.filter { name, _ in
@@ -22,16 +25,14 @@ struct SQLQuestion: Sendable {
   func answer() throws -> Relation {
     let (name, columns, count) = try Engine.shared.run { session in
       let prefix = try prefix(in: session)
-      let full = "\(prefix)\(query)\n)"
+      let name = session.newTableName()
+      let beginning = "CREATE TABLE \(name) AS \(prefix)"
       do {
-        let name = session.newTableName()
-        try session.withErrorsAsJSON {
-          try session.execute("CREATE TABLE \(name) AS \(full)")
-        }
+        try session.withErrorsAsJSON { try session.execute("\(beginning)\(query)\n)") }
         let columns = try session.describe("SELECT * FROM \(name)")
         return (name, columns, try session.count("SELECT count(*) AS n FROM \(name)"))
       } catch let error as EngineError {
-        throw try located(error, statement: "CREATE TABLE x AS ", prefix: prefix, session)
+        throw try located(error, start: beginning.utf8.count, session)
       }
     }
     return Relation(
@@ -103,7 +104,7 @@ extension SQLQuestion {
 extension SQLQuestion {
   /// DuckDB's error with its place counted in the author's text.
   private func located(
-    _ error: EngineError, statement: String, prefix: String, _ session: Session
+    _ error: EngineError, start: Int, _ session: Session
   ) throws -> DataError {
     guard let brace = error.description.utf8.firstIndex(of: UInt8(ascii: "{")) else {
       return DataError.query(error.firstSentence, in: query)
@@ -119,7 +120,6 @@ extension SQLQuestion {
     )
     let message = String(facts[0][0]) ?? error.firstSentence
     let offset = String(facts[1][0]).flatMap { Int($0) }
-    let start = statement.utf8.count + prefix.utf8.count
     return DataError.query(message, in: query, offset: offset.map { $0 - start })
   }
 }

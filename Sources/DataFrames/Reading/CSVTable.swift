@@ -18,6 +18,7 @@ struct CSVTable: Sendable {
     }
     var columns: [ColumnDescription] = []
     for (index, name) in names.names.enumerated() {
+      if name.utf8.contains(0) { throw DataError.zeroByte(name) }
       let declared = options.types[name]
       if let declared { try Self.check(scans, index, name, declared) }
       columns.append(
@@ -136,7 +137,7 @@ extension DataWarning {
   fileprivate static func stray(
     _ stray: ColumnFacts.Stray, column: String, file: String
   ) -> DataWarning {
-    let value = DataError.quoted(stray.sighting.text)
+    let value = DataError.quotedValue(stray.sighting.text)
     let name = DataError.quoted(column)
     let others = stray.strayCount == 1 ? "" : " and \(stray.strayCount - 1) others"
     return DataWarning(

@@ -23,6 +23,7 @@ extension FoundFile {
   ///
   /// A pattern has `*`, `?` or `[…]`; a file whose name really holds such a sign is found first.
   static func all(_ written: String) throws -> [FoundFile] {
+    if written.utf8.contains(0) { throw DataError.zeroByte(written) }
     let places = candidates(written)
     for place in places where exists(place) {
       return [try file(written: written, path: place, shownName: written)]

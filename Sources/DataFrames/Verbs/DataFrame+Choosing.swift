@@ -41,6 +41,7 @@ extension DataFrame {
 
   /// As in SQL, capitals do not tell names apart.
   func checkUnique(_ names: [String]) throws {
+    for name in names where name.utf8.contains(0) { throw DataError.zeroByte(name) }
     var seen: Set<String> = []
     for name in names where !seen.insert(name.lowercased()).inserted {
       throw DataError.duplicateName(name)

@@ -4,13 +4,19 @@ import CDuckDB
 struct QueryResult: ~Copyable {
   fileprivate var result: duckdb_result
 
-  init(_ result: duckdb_result) {
+  // A result that is still being computed needs its statement.
+  private let statement: duckdb_prepared_statement?
+
+  init(_ result: duckdb_result, statement: duckdb_prepared_statement? = nil) {
     self.result = result
+    self.statement = statement
   }
 
   deinit {
     var result = result
     duckdb_destroy_result(&result)
+    var statement = statement
+    duckdb_destroy_prepare(&statement)
   }
 
   /// Takes out every column in bulk.

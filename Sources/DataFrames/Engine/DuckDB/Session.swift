@@ -100,18 +100,21 @@ final class Session {
   /// A result that is computed while its chunks are taken out, so that it need not fit in memory.
   func stream(_ sql: String) throws -> QueryResult {
     var statement: duckdb_prepared_statement?
-    defer { duckdb_destroy_prepare(&statement) }
     if duckdb_prepare(connection, sql, &statement) == DuckDBError {
+      defer { duckdb_destroy_prepare(&statement) }
       throw EngineError(
         description: duckdb_prepare_error(statement).map { String(cString: $0) } ?? ""
       )
     }
     var result = duckdb_result()
     if duckdb_execute_prepared_streaming(statement, &result) == DuckDBError {
-      defer { duckdb_destroy_result(&result) }
+      defer {
+        duckdb_destroy_result(&result)
+        duckdb_destroy_prepare(&statement)
+      }
       throw EngineError(description: duckdb_result_error(&result).map { String(cString: $0) } ?? "")
     }
-    return QueryResult(result)
+    return QueryResult(result, statement: statement)
   }
 
   /// Lets all processors work on something whose result does not depend on their order.
