@@ -40,6 +40,7 @@ public struct NumberBins: Sendable, Hashable {
   ///
   /// - Complexity: linear in the number of values.
   public init(for values: some Collection<Double>, choice: Choice = .automatic) {
+    let values = Array(values)
     let summary = Summary(values)
     guard let range = summary.range else {
       self.init(edges: [], width: nil)
@@ -129,7 +130,8 @@ extension NumberBins {
     }
     var index = 0
     if let width {
-      index = Int(clamping: ((value - first) / width).rounded(.down))
+      // Never negative, so that cutting is rounding down.
+      index = Int(min((value - first) / width, Double(count - 1)))
     } else {
       var upper = edges.count - 1
       while upper - index > 1 {
@@ -147,7 +149,7 @@ extension NumberBins {
   /// How many values each bin holds; values outside all bins are not counted.
   public func counts(of values: some Collection<Double>) -> [Int] {
     var counts = [Int](repeating: 0, count: count)
-    for value in values {
+    for value in Array(values) {
       if let index = index(of: value) { counts[index] += 1 }
     }
     return counts
@@ -162,13 +164,14 @@ extension NumberBins {
     var count = 0
     var isWhole = true
 
-    init(_ values: some Collection<Double>) {
+    init(_ values: [Double]) {
       var (low, high) = (Double.infinity, -Double.infinity)
       for value in values where value.isFinite {
         low = Swift.min(low, value)
         high = Swift.max(high, value)
         count += 1
-        if isWhole && (value.rounded() != value || abs(value) > 0x1p53) { isWhole = false }
+        // Through Int, because rounding is a call into the C library.
+        if isWhole && (abs(value) > 0x1p53 || Double(Int(value)) != value) { isWhole = false }
       }
       // Beyond this a width could no longer be formed.
       let limit = 1e300
@@ -177,7 +180,7 @@ extension NumberBins {
   }
 
   private static func automaticWidth(
-    _ values: some Collection<Double>, _ summary: Summary
+    _ values: [Double], _ summary: Summary
   ) -> Double {
     guard let range = summary.range else { return 1 }
     let middleHalf = interquartileRange(values, in: range, count: summary.count)
@@ -191,16 +194,17 @@ extension NumberBins {
   /// The interquartile range to a 4096th of the range: enough to choose a width, in one pass, and
   /// the same for any order of the values.
   private static func interquartileRange(
-    _ values: some Collection<Double>, in range: ClosedRange<Double>, count: Int
+    _ values: [Double], in range: ClosedRange<Double>, count: Int
   ) -> Double {
     let cellCount = 4096
-    let cell = span(range) / Double(cellCount)
-    guard cell > 0 else { return 0 }
+    let perUnit = Double(cellCount) / span(range)
+    guard perUnit.isFinite, perUnit > 0 else { return 0 }
+    let (first, last) = (range.lowerBound, Double(cellCount - 1))
     var cells = [Int](repeating: 0, count: cellCount)
     for value in values where value.isFinite {
-      let place = Int(clamping: (value - range.lowerBound) / cell)
-      cells[Swift.min(Swift.max(place, 0), cellCount - 1)] += 1
+      cells[Int(Swift.min(Swift.max((value - first) * perUnit, 0), last))] += 1
     }
+    let cell = 1 / perUnit
     func quantile(_ share: Double) -> Double {
       let rank = share * Double(count)
       var below = 0.0
