@@ -89,7 +89,7 @@ extension ChartStyleSheet {
   private static func print(_ theme: Theme) -> String {
     """
     @media print{.chart{print-color-adjust:exact;-webkit-print-color-adjust:exact}\
-    .chart.wide{display:block;max-width:\(CSSNumber.text(theme.page.printWidth))mm}\
+    .chart.wide{display:block;max-width:min(100%,\(CSSNumber.text(theme.page.printWidth))mm)}\
     .chart.narrow{display:none}}
     """
   }
