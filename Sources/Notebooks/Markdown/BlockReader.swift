@@ -102,10 +102,25 @@ private extension BlockReader {
   func paragraph(_ node: MarkdownNode, from start: Int = 0) -> Block? {
     let text = source.inlineText(ofParagraph: node)
     let range = source.range(of: text)
+    if !isValue { refuseFences(in: text) }
     var assembler = assembler(text)
     assembler.start = start
     let inlines = assembler.inlines(pieces(node, text, range))
     return inlines.isEmpty ? nil : .paragraph(inlines, range)
+  }
+
+  /// A line like a cell's first one that Markdown does not take for a fence, since it has backticks
+  /// behind the opening ones.
+  func refuseFences(in text: InlineText) {
+    let opening = Array("```{".utf8)
+    for line in text.bytes.lines where line.starts(with: opening) {
+      session.error(
+        "fence-malformed",
+        "backticks behind the opening ones make this line prose",
+        at: text.positions.range(line.startIndex..<line.endIndex),
+        suggestion: "open the cell with ~~~, or put options on lines that begin with //|"
+      )
+    }
   }
 
   func heading(_ node: MarkdownNode) -> Block? {
