@@ -68,10 +68,13 @@ let package = Package(
     ),
     library("SampleData", dependencies: ["Statistics"]),
     library("Charting", dependencies: ["Markup", "Themes", "Statistics"]),
+    library("Exploration", dependencies: ["DataFrames"]),
     library("Records"),
     library(
       "Quire",
-      dependencies: ["Charting", "DataFrames", "Digests", "Markup", "Records", "Statistics", "Themes"]
+      dependencies: [
+        "Charting", "DataFrames", "Digests", "Exploration", "Records", "Statistics", "Themes",
+      ]
     ),
 
     // MARK: What turns a notebook into a report
@@ -115,6 +118,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "SampleData", dependencies: ["Statistics"]),
     tests(of: "DataFrames"),
+    tests(of: "Exploration", dependencies: ["DataFrames"]),
     tests(of: "Charting", dependencies: ["Markup", "Themes"], excluding: ["Snapshots"]),
     tests(of: "Records"),
     tests(of: "Notebooks"),

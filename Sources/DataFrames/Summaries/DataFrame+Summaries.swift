@@ -22,31 +22,4 @@ extension DataFrame {
       }
     }
   }
-
-  /// How many values each column lacks: `column`, `missing`, and its `share` of the rows.
-  ///
-  /// The share of a frame without rows is missing.
-  public func missingness() -> DataFrame {
-    DataFailure.orReport {
-      let total = rowCount
-      let missing = try counts(columns.map { "count(*) - count(\(SQLText.name($0.name)))" })
-      return DataFrame([
-        "column": columnNames,
-        "missing": missing,
-        "share": missing.map { total == 0 ? nil : Double($0) / Double(total) },
-      ])
-    }
-  }
-
-  /// Several whole numbers in one question.
-  func counts(_ expressions: [String]) throws -> [Int] {
-    let names = expressions.indices.map { ColumnDescription(name: "n\($0)", type: .integer) }
-    let list = zip(expressions, names).map { "\($0) AS \($1.name)" }.joined(separator: ", ")
-    let row = try Engine.shared.run { session in
-      try session.fetch(
-        "(SELECT \(list) FROM \(relation.reference(in: session)))", columns: names
-      )
-    }
-    return row.map { Int($0[0].number ?? 0) }
-  }
 }

@@ -67,7 +67,6 @@ struct `The teaching data set` {
     let ratio = views["claim"] / views["opinion"]
 
     #expect(ratio.isClose(to: 501_555 / 4953))
-    #expect(claims.missingness().rowCount == 13)
     #expect(
       claims.filter(claims["video_view_count"] > 1000 && claims["claim_status"] == "claim").rowCount
         == 9608

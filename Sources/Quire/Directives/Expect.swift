@@ -1,0 +1,29 @@
+public import Records
+
+/// States what the data must be like.
+///
+/// An expectation that fails at level `.warn` is said in the report; one that fails at level
+/// `.refuse` keeps the last good report and makes the render exit with 4.
+///
+///     expect("every video has an id", claims.missingCount("video_id") == 0, level: .refuse)
+///
+/// - Parameters:
+///   - name: what is expected, in a few words.
+///   - condition: whether it is so.
+///   - level: what happens otherwise.
+///   - found: what is there instead, for the message.
+public func expect(
+  _ name: String, _ condition: Bool, level: Expectation.Level = .warn, found: Any? = nil
+) -> Expectation {
+  Expectation(
+    name: name, isMet: condition, level: level,
+    detail: condition ? nil : found.map { "found \($0)" })
+}
+
+extension Expectation: Displayable {
+  /// The expectation with its verdict.
+  public func outputs(in context: DisplayContext) -> [Output] { [.expectation(self)] }
+
+  /// Whether it is met.
+  public var facts: [LabelledValue] { [LabelledValue("isMet", .boolean(isMet))] }
+}

@@ -1,0 +1,26 @@
+import Records
+import Themes
+
+/// What a display needs to know of the report that it appears in.
+public struct DisplayContext {
+  /// The language of numbers and fixed words, such as `en`.
+  public let language: String
+  /// The name of the value or the label of the cell, or `nil`.
+  public let name: String?
+  private let makeFigureID: () -> String
+
+  init(
+    language: String, name: String? = nil,
+    figureID: @escaping () -> String = { "fig" }
+  ) {
+    self.language = language
+    self.name = name
+    makeFigureID = figureID
+  }
+
+  /// The stem of the ids of a figure; each call gives the next one of the cell.
+  public func figureID() -> String { makeFigureID() }
+
+  /// The formatter of all numbers.
+  var numbers: NumberFormat { NumberFormat(Language(for: language)) }
+}

@@ -1,0 +1,73 @@
+public import DataFrames
+import Records
+
+/// What a woven notebook calls as it runs; authors have no need of it.
+///
+/// `Weaving` puts these calls between and around the author's statements. They say which statement
+/// is about to run, display values, and pass on what `quire render` said about parameters.
+public enum NotebookRun {
+  /// Reads what `quire` asked for and makes the data sources report to it.
+  ///
+  /// Ends the program when it was started by something else than `quire`.
+  public static func begin() {
+    RunSession.open()
+  }
+
+  /// Says that a cell begins.
+  public static func enter(_ cell: Int, label: String?) {
+    RunSession.current.enter(cell, label: label)
+  }
+
+  /// Says that a cell has ended.
+  public static func leave() {
+    RunSession.current.leave()
+  }
+
+  /// Says that a piece is about to run.
+  public static func at(_ piece: String) {
+    RunSession.current.write(.piece(piece))
+  }
+
+  /// Says that everything has run.
+  public static func finish() {
+    RunSession.current.finish()
+  }
+
+  /// The value of a parameter, as the type that its declaration has.
+  public static func parameter<Value: NotebookParameter>(_ name: String) -> Value {
+    RunSession.current.parameter(name)
+  }
+
+  /// Displays nothing: the value of a call that is made for its effect.
+  public static func show(_ value: Void) {}
+
+  /// Displays the value of a top-level expression.
+  public static func show<Value>(_ value: Value) {
+    RunSession.current.show(value, named: nil)
+  }
+
+  /// Displays a value that is bound to a name, which the ledger then uses.
+  public static func show<Value>(_ value: Value, named name: String) {
+    RunSession.current.show(value, named: name)
+  }
+
+  /// Gives the page the value of an inline expression.
+  public static func inline<Value>(_ index: Int, _ value: Value) {
+    let inline = InlineText.of(value, in: RunSession.current.context)
+    RunSession.current.write(.inline(index: index, inline))
+  }
+
+  /// Answers a `{sql}` cell; values that are no frames are passed over.
+  ///
+  /// An error ends the program at its place within the query.
+  public static func query(_ query: String, frames: [String: Any]) -> DataFrame {
+    do {
+      return try DataFrame(sql: query, frames.compactMapValues { $0 as? DataFrame })
+    } catch {
+      let place = error as? DataError
+      RunSession.current.fail(
+        type: "\(type(of: error))", String(reflecting: error), line: place?.line,
+        column: place?.column)
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// What `import Quire` gives to a notebook: the libraries, and beside them the functions of
+// `Directives` and the displays of `Display`.
+
+@_exported import Charting
+@_exported import DataFrames
+@_exported import Exploration
+@_exported import Statistics
