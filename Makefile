@@ -1,0 +1,29 @@
+# The two commands of Quire, and the ones that make them up.
+
+quire = .build/debug/quire
+
+.PHONY: report test build setup format lint clean
+
+report: build ## Render notebooks/ into output/
+	@test -f notebooks/data/claims.csv || $(quire) sample-data
+	@$(quire) render notebooks
+	@echo "Look at output/: open output/01-understand-the-data.html in a browser."
+
+test: setup ## Run every test
+	swift build --build-tests
+	swift test --skip-build
+
+build: setup
+	@swift build
+
+setup:
+	@scripts/setup
+
+format: ## Lay the code out as .swift-format says
+	swift format --in-place --parallel --recursive Package.swift Sources Tests Benchmarks
+
+lint: ## Say what is not laid out so
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+
+clean: ## Remove what was built and rendered
+	rm -rf .build .quire output/*.html output/*.json
