@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct `Exit status` {
   @Test func `of a folder is the gravest: 5, 1, 4, 3, 0`() {
-    let order: [ExitStatus] = [.good, .doubtful, .refused, .failed, .fault]
+    let order: [QuireCommand.ExitStatus] = [.good, .doubtful, .refused, .failed, .fault]
 
     for (index, graver) in order.enumerated() {
       for lighter in order[...index] {

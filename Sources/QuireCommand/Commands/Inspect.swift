@@ -7,7 +7,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-extension QuireCommand {
+extension RootCommand {
   /// `quire inspect`
   struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

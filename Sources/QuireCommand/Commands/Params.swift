@@ -1,7 +1,7 @@
 import ArgumentParser
 import Notebooks
 
-extension QuireCommand {
+extension RootCommand {
   /// `quire params`
   struct Params: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

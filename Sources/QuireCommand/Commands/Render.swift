@@ -1,7 +1,7 @@
 import ArgumentParser
 import Weaving
 
-extension QuireCommand {
+extension RootCommand {
   /// `quire render`
   struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

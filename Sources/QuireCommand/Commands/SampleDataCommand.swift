@@ -7,7 +7,7 @@ import FoundationEssentials
 import Foundation
 #endif
 
-extension QuireCommand {
+extension RootCommand {
   /// `quire sample-data`
   struct SampleDataCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command `quire`.
 @main
-struct QuireCommand: AsyncParsableCommand {
+struct RootCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "quire",
     abstract: "Turn Markdown notebooks with Swift into reports that executives read.",
