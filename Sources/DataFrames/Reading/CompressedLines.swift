@@ -3,6 +3,9 @@ import CDuckDB
 /// The lines of a packed text file: DuckDB unpacks it, and its CSV reader, told that nothing
 /// separates fields, hands out whole lines.
 struct CompressedLines {
+  /// What a line may be long, in bytes. The engine sets aside a multiple of it.
+  private static let longestLine = 1 << 24
+
   private let file: FoundFile
   private let compression: Compression
 
@@ -33,11 +36,10 @@ struct CompressedLines {
     let sql = """
       SELECT line FROM read_csv(\(SQLText.list([SQLText.path(file.path)])), \
       delim = chr(1), quote = '', escape = '', header = false, auto_detect = false, \
-      strict_mode = false, max_line_size = 100000000, compression = '\(compression.rawValue)', \
+      strict_mode = false, max_line_size = \(Self.longestLine), compression = '\(compression.rawValue)', \
       columns = {'line': 'VARCHAR'}) \(limit.map { "LIMIT \($0)" } ?? "")
       """
     do {
-      // Lines are gathered chunk by chunk outside Swift's strings: a file may be no UTF-8.
       try Engine.shared.run { session in
         var result = try session.stream(sql)
         try result.forEachChunk { chunk in try body(Self.bytes(of: chunk)) }

@@ -22,9 +22,9 @@ struct QueryResult: ~Copyable {
   /// Takes out every column in bulk.
   ///
   /// - Parameter columns: the names and types that the query was written to give.
-  mutating func columns(_ columns: [ColumnDescription]) -> [DataColumn] {
+  mutating func columns(_ columns: [ColumnDescription]) throws -> [DataColumn] {
     var readers = columns.map { ColumnReader($0) }
-    forEachChunk { chunk in
+    try forEachChunk { chunk in
       let count = Int(duckdb_data_chunk_get_size(chunk))
       for index in readers.indices {
         readers[index].read(duckdb_data_chunk_get_vector(chunk, idx_t(index)), count: count)
@@ -34,11 +34,17 @@ struct QueryResult: ~Copyable {
   }
 
   /// Gives each chunk of rows once.
-  mutating func forEachChunk(_ body: (duckdb_data_chunk) throws -> Void) rethrows {
+  ///
+  /// - Throws: ``EngineError`` when rows that are computed only now cannot be.
+  mutating func forEachChunk(_ body: (duckdb_data_chunk) throws -> Void) throws {
     while let chunk = duckdb_fetch_chunk(result) {
       var chunk: duckdb_data_chunk? = chunk
       defer { duckdb_destroy_data_chunk(&chunk) }
       if let chunk { try body(chunk) }
+    }
+    // The end of the rows and an error look the same until one asks.
+    if let message = duckdb_result_error(&result), message.pointee != 0 {
+      throw EngineError(description: String(cString: message))
     }
   }
 }

@@ -154,7 +154,7 @@ extension Session {
   {
     let selected = columns.map(Self.fetched).joined(separator: ", ")
     var result = try query("SELECT \(selected) FROM \(relation) \(suffix)")
-    return result.columns(columns)
+    return try result.columns(columns)
   }
 
   /// A column in one of the eight kinds that are taken out.
@@ -174,7 +174,7 @@ extension Session {
       ColumnDescription(name: "column_type", type: .text),
     ]
     var result = try query("DESCRIBE \(sql)")
-    let described = result.columns(columns)
+    let described = try result.columns(columns)
     return (0..<described[0].count).map { row in
       ColumnDescription(
         name: described[0][row].description,
