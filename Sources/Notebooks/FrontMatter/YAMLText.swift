@@ -28,7 +28,11 @@ struct YAMLText {
   /// The keys at the top with their values; empty for an empty text.
   func entries() -> Result<[OptionEntry], Diagnostic> {
     do {
-      guard let node = try compose(yaml: bytes.text) else { return .success([]) }
+      // Types are found here, without the regular expressions of Yams' usual resolver; its usual
+      // encoding asks for all environment variables each time.
+      guard let node = try compose(yaml: bytes.text, .basic, .default, .utf8) else {
+        return .success([])
+      }
       if case .scalar(let scalar) = node, scalar.string.isEmpty { return .success([]) }
       guard case .mapping = node else {
         return .failure(
