@@ -14,6 +14,8 @@ final class Engine: @unchecked Sendable {
   private let lock = Mutex(())
   private var session: Session?
 
+  private let isOpening = Mutex(false)
+
   // Tables whose frames are gone; a frame may go while the engine is at work, so they wait here.
   private let dropped = Mutex<[String]>([])
 
@@ -35,17 +37,33 @@ final class Engine: @unchecked Sendable {
     dropped.withLock { $0.append(table) }
   }
 
-  /// Opens the engine on another thread.
+  /// Opens the engine on another thread, once.
   func openInBackground() {
+    let isFirst = isOpening.withLock { isOpening in
+      defer { isOpening = true }
+      return !isOpening
+    }
+    if !isFirst { return }
+    // Ending the program takes DuckDB's own data away, which must not happen while it opens.
+    atexit { Engine.shared.waitUntilIdle() }
     var thread = pthread_t()
-    pthread_create(
+    let status = pthread_create(
       &thread, nil,
       { _ in
         // A failure shows again, with its message, when the engine is first needed.
         _ = try? Engine.shared.run { _ in }
         return nil
-      }, nil)
-    pthread_detach(thread)
+      }, nil
+    )
+    if status == 0 { pthread_detach(thread) }
+  }
+
+  /// Waits for the engine, but not for ever: the one who ends the program may be at work with it.
+  private func waitUntilIdle() {
+    for _ in 0..<1000 {
+      if lock.withLockIfAvailable({ _ in true }) == true { return }
+      usleep(1000)
+    }
   }
 
   private func openSession() throws -> Session {

@@ -58,7 +58,7 @@ struct CompressedLines {
     let strings = data.assumingMemoryBound(to: duckdb_string_t.self)
     for row in 0..<Int(duckdb_data_chunk_get_size(chunk)) {
       if validity.map({ $0[row >> 6] >> UInt64(row & 63) & 1 == 1 }) ?? true {
-        bytes.append(contentsOf: ColumnReader.text(&strings[row]).utf8)
+        ColumnReader.withBytes(of: &strings[row]) { bytes.append(contentsOf: $0) }
       }
       bytes.append(UInt8(ascii: "\n"))
     }

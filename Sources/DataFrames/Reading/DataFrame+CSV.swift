@@ -41,7 +41,10 @@ extension DataFrame {
       nilEncodings: nilEncodings.contains("") ? nilEncodings : [""] + nilEncodings,
       hasHeader: hasHeader
     )
-    let scans = try FoundFile.all(path).map { try CSVScan($0, options: options) }
+    let files = try FoundFile.all(path)
+    // Opening takes longer than scanning most files, and both can go on at once.
+    Engine.shared.openInBackground()
+    let scans = try files.map { try CSVScan($0, options: options) }
     let table = try CSVTable(scans, options: options)
     for scan in scans { scan.reportInput() }
     DataSources.report(table.warnings)

@@ -7,9 +7,9 @@ extension DataFrame {
   public func summary() -> DataFrame {
     DataFailure.orReport {
       // A question holds the values of the columns it sorts; a large frame is asked column by column.
-      let isLarge = (relation.rowCount ?? rowCount) > 200_000
+      let isLarge = rowCount > 200_000
       let batches = isLarge ? columns.map { [$0] } : [columns]
-      let rows = try batches.flatMap { try ColumnSummary.all(of: $0, in: self) }
+      let rows = try batches.flatMap { try ColumnSummary.all(of: $0, in: self, isLarge: isLarge) }
       return DataFrame([
         "column": rows.map(\.column.name),
         "type": rows.map(\.column.type.words),
@@ -47,45 +47,65 @@ private struct ColumnSummary {
 }
 
 extension ColumnSummary {
-  /// The summaries of some columns by one question.
-  static func all(of columns: [ColumnDescription], in frame: DataFrame) throws -> [ColumnSummary] {
-    let expressions = columns.flatMap(expressions)
-    let names = expressions.indices.map { ColumnDescription(name: "n\($0)", type: .real) }
-    let list = zip(expressions, names).map { "\($0) AS \($1.name)" }.joined(separator: ", ")
-    let row = try Engine.shared.run { session in
-      try session.fetch(
-        "(SELECT \(list) FROM \(frame.relation.reference(in: session)))", columns: names
+  /// The summaries of some columns by two questions.
+  ///
+  /// Counts, extremes and quantiles are the same in whatever order they are found, so all
+  /// processors may look for those of a large frame; sums of floating numbers are not.
+  static func all(
+    of columns: [ColumnDescription], in frame: DataFrame, isLarge: Bool
+  ) throws -> [ColumnSummary] {
+    let (exact, ordered) = try Engine.shared.run { session in
+      let table = try frame.relation.reference(in: session)
+      let exact = { try ask(columns.map(exactExpressions), session, table) }
+      return (
+        isLarge ? try session.withAllThreads(exact) : try exact(),
+        try ask(columns.map(orderedExpressions), session, table)
       )
     }
-    let values = row.map { $0[0].number }
-    return columns.indices.map { index in
-      summary(columns[index], Array(values[(index * width)..<((index + 1) * width)]))
+    return columns.indices.map { summary(columns[$0], exact[$0] + ordered[$0]) }
+  }
+
+  /// Asks for some numbers of each column at once.
+  private static func ask(
+    _ expressions: [[String]], _ session: Session, _ table: String
+  ) throws -> [[Double?]] {
+    let all = expressions.joined()
+    let names = all.indices.enumerated().map {
+      ColumnDescription(name: "n\($0.offset)", type: .real)
+    }
+    let list = zip(all, names).map { "\($0) AS \($1.name)" }.joined(separator: ", ")
+    var values = try session.fetch("(SELECT \(list) FROM \(table))", columns: names)
+      .map { $0[0].number }[...]
+    return expressions.map { column in
+      defer { values = values.dropFirst(column.count) }
+      return Array(values.prefix(column.count))
     }
   }
 
-  private static let width = 10
-
-  private static func expressions(_ column: ColumnDescription) -> [String] {
+  private static func exactExpressions(_ column: ColumnDescription) -> [String] {
     let name = SQLText.name(column.name)
     let counts = ["count(\(name))", "count(*) - count(\(name))", "count(DISTINCT \(name))"]
-    guard column.type.isNumeric else {
-      return counts + [String](repeating: "NULL", count: width - counts.count)
-    }
+    guard column.type.isNumeric else { return counts + Array(repeating: "NULL", count: 5) }
     let real = "CAST(\(name) AS DOUBLE)"
     // One list of quantiles is computed from one ordering of the values.
     let quartiles = "quantile_cont(\(real), [0.25, 0.5, 0.75])"
     return counts + [
-      "favg(\(real))", "stddev_samp(\(real))", "min(\(real))", "max(\(real))",
-      "\(quartiles)[1]", "\(quartiles)[2]", "\(quartiles)[3]",
+      "min(\(real))", "max(\(real))", "\(quartiles)[1]", "\(quartiles)[2]", "\(quartiles)[3]",
     ]
+  }
+
+  private static func orderedExpressions(_ column: ColumnDescription) -> [String] {
+    guard column.type.isNumeric else { return ["NULL", "NULL"] }
+    let real = "CAST(\(SQLText.name(column.name)) AS DOUBLE)"
+    return ["favg(\(real))", "stddev_samp(\(real))"]
   }
 
   private static func summary(_ column: ColumnDescription, _ values: [Double?]) -> ColumnSummary {
     ColumnSummary(
       column: column, count: Int(values[0] ?? 0), missingCount: Int(values[1] ?? 0),
-      distinctCount: Int(values[2] ?? 0), mean: values[3], standardDeviation: values[4],
-      minimum: values[5], lowerQuartile: values[7], median: values[8], upperQuartile: values[9],
-      maximum: values[6]
+      distinctCount: Int(values[2] ?? 0), mean: values[8], standardDeviation: values[9],
+      minimum: values[3], lowerQuartile: values[5], median: values[6], upperQuartile: values[7],
+      maximum: values[4]
     )
   }
 }

@@ -54,14 +54,20 @@ struct ColumnReader {
   }
 
   static func text(_ string: inout duckdb_string_t) -> String {
+    withBytes(of: &string) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// A text's bytes where they lie.
+  static func withBytes<Result>(
+    of string: inout duckdb_string_t, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
     let length = Int(string.value.inlined.length)
     if length <= 12 {
       return withUnsafeBytes(of: &string.value.inlined.inlined) {
-        String(decoding: $0.prefix(length), as: UTF8.self)
+        body(UnsafeRawBufferPointer(rebasing: $0.prefix(length)))
       }
     }
-    guard let start = string.value.pointer.ptr else { return "" }
-    return String(decoding: UnsafeRawBufferPointer(start: start, count: length), as: UTF8.self)
+    return body(UnsafeRawBufferPointer(start: string.value.pointer.ptr, count: length))
   }
 
   var column: DataColumn {
