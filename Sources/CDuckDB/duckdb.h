@@ -78,9 +78,7 @@ duckdb_state duckdb_set_config(duckdb_config config, const char *name, const cha
 void duckdb_destroy_config(duckdb_config *config);
 duckdb_state duckdb_open_ext(const char *path, duckdb_database *out_database, duckdb_config config,
                              char **out_error);
-void duckdb_close(duckdb_database *database);
 duckdb_state duckdb_connect(duckdb_database database, duckdb_connection *out_connection);
-void duckdb_disconnect(duckdb_connection *connection);
 void duckdb_free(void *pointer);
 
 // Asking.
@@ -88,9 +86,6 @@ duckdb_state duckdb_query(duckdb_connection connection, const char *query,
                           duckdb_result *out_result);
 void duckdb_destroy_result(duckdb_result *result);
 const char *duckdb_result_error(duckdb_result *result);
-idx_t duckdb_column_count(duckdb_result *result);
-const char *duckdb_column_name(duckdb_result *result, idx_t column);
-duckdb_type duckdb_column_type(duckdb_result *result, idx_t column);
 duckdb_data_chunk duckdb_fetch_chunk(duckdb_result result);
 
 // Statements with values.
@@ -98,10 +93,6 @@ duckdb_state duckdb_prepare(duckdb_connection connection, const char *query,
                             duckdb_prepared_statement *out_statement);
 void duckdb_destroy_prepare(duckdb_prepared_statement *statement);
 const char *duckdb_prepare_error(duckdb_prepared_statement statement);
-duckdb_state duckdb_bind_varchar_length(duckdb_prepared_statement statement, idx_t index,
-                                        const char *text, idx_t length);
-duckdb_state duckdb_execute_prepared(duckdb_prepared_statement statement,
-                                     duckdb_result *out_result);
 duckdb_state duckdb_execute_prepared_streaming(duckdb_prepared_statement statement,
                                                duckdb_result *out_result);
 
