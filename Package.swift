@@ -37,6 +37,7 @@ let package = Package(
     .library(name: "Quire", type: .dynamic, targets: ["Quire"]),
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Charting", targets: ["Charting"]),
+    .library(name: "DataFrames", targets: ["DataFrames"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -60,14 +61,14 @@ let package = Package(
     library("Statistics", dependencies: ["CBoostMath"]),
     .target(
       name: "DataFrames",
-      dependencies: ["CDuckDB", "Digests", "Statistics"],
+      dependencies: ["CDuckDB", "Digests"],
       swiftSettings: common,
       linkerSettings: [
         .unsafeFlags(["-L\(dependencies)/lib", "-Xlinker", "-rpath=\(dependencies)/lib"])
       ]
     ),
     library("SampleData", dependencies: ["Statistics"]),
-    library("Charting", dependencies: ["Markup", "Themes", "Statistics"]),
+    library("Charting", dependencies: ["Markup", "Themes"]),
     library("Exploration", dependencies: ["DataFrames"]),
     library("Records"),
     library(
@@ -122,7 +123,14 @@ let package = Package(
     tests(of: "Charting", dependencies: ["Markup", "Themes"], excluding: ["Snapshots"]),
     tests(of: "Records"),
     tests(of: "Notebooks"),
-    tests(of: "Weaving", dependencies: ["Notebooks", "Records"]),
+    tests(
+      of: "Weaving",
+      dependencies: [
+        "Notebooks", "Records",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
     tests(
       of: "Reports", dependencies: ["Digests", "Markup", "Notebooks", "Records", "Themes"],
       excluding: ["Snapshots"]

@@ -40,7 +40,7 @@ struct CompilerMessages {
           diagnostics[diagnostics.count - 1].notes.append(note)
         }
       } else if let diagnostic = diagnostic(for: message, of: program, in: notebook),
-        !diagnostics.contains(diagnostic)
+        !diagnostics.contains(where: { $0.isSame(as: diagnostic) })
       {
         diagnostics.append(diagnostic)
       }
@@ -102,5 +102,12 @@ extension CompilerMessages {
       let caret = line.firstIndex(of: "^")
     else { return nil }
     return line[caret...].prefix { $0 == "^" || $0 == "~" }.count
+  }
+}
+
+extension Diagnostic {
+  /// Whether two diagnostics say the same at the same place, whatever notes they have gathered.
+  fileprivate func isSame(as other: Diagnostic) -> Bool {
+    message == other.message && file == other.file && range == other.range
   }
 }

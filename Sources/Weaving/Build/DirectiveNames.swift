@@ -4,6 +4,6 @@
 /// neighbours. A test holds it against the sources.
 enum DirectiveNames {
   static let all: Set<String> = [
-    "bar", "callout", "expect", "finding", "histogram", "record", "tTest",
+    "bar", "compare", "expect", "finding", "histogram", "record", "tTest",
   ]
 }

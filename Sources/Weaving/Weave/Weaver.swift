@@ -240,7 +240,7 @@ extension Weaver {
     let used = Set(words.map(\.name)).intersection(earlier).sorted()
     let frames = used.map { "\(SwiftLiteral.string($0)): \($0)" }.joined(separator: ", ")
     let query =
-      "try NotebookRun.query(\(SwiftLiteral.string(text.text)), frames: "
+      "NotebookRun.query(\(SwiftLiteral.string(text.text)), frames: "
       + "[\(frames.isEmpty ? ":" : frames)])"
     if let name = cell.options.bindingName {
       writer.write(piece, opening: "let \(name) = \(query)", body: "", closing: "")
