@@ -1,0 +1,18 @@
+import Quire
+
+/// How one amount stands to another, for a sentence that goes on with what the other one is:
+/// "101.4 times as many views as", "31% more views than", "3% fewer views than".
+func comparison(_ amount: Double, with other: Double, of things: String) -> String {
+  let ratio = amount / other
+  if ratio >= 2 { return "\(compare(ratio)) as many \(things) as" }
+  let percent = abs(ratio - 1) * 100
+  if percent < 0.5 { return "about as many \(things) as" }
+  if percent.isNaN { return "other numbers of \(things) than" }
+  return "\(percent.formatted(.number()))% \(ratio > 1 ? "more" : "fewer") \(things) than"
+}
+
+/// A list as prose writes it: "a", "a and b", "a, b and c"; "none" when there is nothing.
+func listed(_ words: [String]) -> String {
+  guard let last = words.last else { return "none" }
+  return words.count == 1 ? last : "\(words.dropLast().joined(separator: ", ")) and \(last)"
+}
