@@ -30,7 +30,7 @@ public struct RunFailure: Error, Sendable {
   public var innerLocation: SourceLocation?
 
   /// Whether the program ended because a file that it wanted to read is not there.
-  public var isMissingInput: Bool { errorCode == "missingFile" }
+  public var isMissingInput: Bool { errorCode == "missing-file" }
 
   /// The failure as a diagnostic at its place in the notebook.
   public func diagnostic(in notebook: Notebook) -> Diagnostic {
