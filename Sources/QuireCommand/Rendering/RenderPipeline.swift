@@ -59,30 +59,24 @@ struct RenderPipeline {
       file: project.analyses(of: job.notebook, kind: "highlights"),
       version: toolkit.identity.description
     ).highlights(of: notebook)
-    let woven = Weaver(notebook, cache: cache).woven()
-    cache.save()
-    timings.reading = lap()
-    try check(woven.diagnostics, of: notebook)
-
-    progress.say("compiling")
-    let (entry, warnings) = try await compile(woven, notebook: notebook, support: reader.support)
-    timings.compiling = lap()
-    timings.wasCompiled = !entry.wasCached
-
     let request = RunRequest(
       notebookFolder: reader.folder, parameters: parameters.values,
       language: notebook.frontMatter.language)
-    let run = try await self.run(entry.program, woven, request: request, of: notebook)
-    timings.running = lap()
+    timings.reading = lap()
+    let execution = try await execute(
+      notebook, support: reader.support, request: request, cache: cache, timings: &timings)
+    start = clock.now
+    let run = execution.run
     try checkExpectations(of: run, in: notebook)
 
-    var ledger = ledger(for: notebook, reader.inputs + run.inputs, run, parameters, entry.key)
+    var ledger = ledger(
+      for: notebook, reader.inputs + run.inputs, run, parameters, execution.programKey)
     let report = try ReportRenderer(templates: templates).render(
       notebook, run, provenance(of: ledger, notebook: reader.inputs[0]),
-      highlights: await highlights)
+      failures: execution.failures, highlights: await highlights)
     let told =
-      woven.diagnostics + notebook.warnings + warnings
-      + runWarnings(of: run, in: notebook) + report.warnings
+      notebook.warnings + execution.warnings + runWarnings(of: run, in: notebook)
+      + report.warnings
     ledger.title = report.title
     ledger.warnings = told.map { DiagnosticPrinter().text($0, source: notebook.source) }
     try write(report.html, ledger)
@@ -97,42 +91,8 @@ struct RenderPipeline {
 // MARK: - Stages
 
 extension RenderPipeline {
-  private var project: ProjectFolder { ProjectFolder(of: job.notebook) }
+  var project: ProjectFolder { ProjectFolder(of: job.notebook) }
   private var printer: DiagnosticPrinter { DiagnosticPrinter(usesColor: Terminal.error.hasColor) }
-
-  private func check(_ diagnostics: [Diagnostic], of notebook: Notebook) throws {
-    guard diagnostics.contains(where: { $0.severity == .error }) else { return }
-    throw DiagnosedFailure(.failed, diagnostics, source: notebook.source)
-  }
-
-  private func compile(
-    _ woven: WovenProgram, notebook: Notebook, support: [SupportFile]
-  ) async throws -> (ProgramCache.Entry, [Diagnostic]) {
-    let builder = ProgramBuilder(toolkit: toolkit, cache: ProgramCache(folder: project.programs))
-    do {
-      return try await builder.build(woven, of: notebook, support: support)
-    } catch let error as ProgramBuilder.CompileError {
-      throw DiagnosedFailure(.failed, error.diagnostics, source: notebook.source)
-    }
-  }
-
-  private func run(
-    _ program: String, _ woven: WovenProgram, request: RunRequest, of notebook: Notebook
-  ) async throws -> Run {
-    let outcome = try await ProgramRunner(limits: job.limits).run(
-      program, woven: woven, request: request
-    ) { piece in
-      if case .cell(let index) = piece.owner {
-        progress.reach(
-          cell: index, of: notebook.cells.count, label: notebook.cells[index].options.label)
-      }
-    }
-    guard let failure = outcome.failure else { return outcome.run }
-    let warnings = runWarnings(of: outcome.run, in: notebook)
-    throw DiagnosedFailure(
-      failure.isMissingInput ? .refused : .failed,
-      warnings + [failure.diagnostic(in: notebook)], source: notebook.source)
-  }
 
   /// Expectations that refuse the data end the render before anything is written.
   private func checkExpectations(of run: Run, in notebook: Notebook) throws {
@@ -216,7 +176,7 @@ extension RenderPipeline {
     return job.isStrict && !warnings.isEmpty ? .doubtful : .good
   }
 
-  private func runWarnings(of run: Run, in notebook: Notebook) -> [Diagnostic] {
+  func runWarnings(of run: Run, in notebook: Notebook) -> [Diagnostic] {
     run.cells.sorted { $0.key < $1.key }.flatMap { index, cell in
       cell.warnings.map { text in
         let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }

@@ -9,6 +9,18 @@ struct CrashReport {
   /// The place in the notebook that the report names.
   private(set) var location: SourceLocation?
 
+  /// What a program printed to standard error before the runtime reported its end.
+  static func removed(from standardError: [UInt8]) -> [UInt8] {
+    let text = String(decoding: standardError, as: UTF8.self)
+    let marks = ["Fatal error", "Precondition failed", "Assertion failed"].map { ": \($0)" }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let kept = lines.prefix { line in
+      !marks.contains { line.firstIndexOfText($0) != nil } && !line.hasPrefix("*** Signal ")
+    }
+    return kept.count == lines.count
+      ? standardError : Array((kept + [""]).joined(separator: "\n").utf8)
+  }
+
   init(standardError: String, backtrace: String, program: WovenProgram) {
     readWords(standardError, program: program)
     readBacktrace(backtrace, program: program)

@@ -83,7 +83,9 @@ public struct ProgramRunner: Sendable {
     var (collector, exceeded) = supervisor.finish()
     let output = (try? [UInt8](Data(contentsOf: URL(filePath: folder.standardOutput)))) ?? []
     let error = (try? [UInt8](Data(contentsOf: URL(filePath: folder.standardError)))) ?? []
-    collector.distribute(standardOutput: output, standardError: error)
+    collector.distribute(
+      standardOutput: output,
+      standardError: status == .exited(0) ? error : CrashReport.removed(from: error))
     if status == .exited(0), collector.isFinished {
       return Outcome(run: collector.run, failure: nil)
     }

@@ -103,6 +103,14 @@ extension Weaver {
     return steps + atEnd.map(Step.expression)
   }
 
+  /// The names that only cells which do not run would define.
+  private var lostNames: Set<String> {
+    guard !excludedCells.isEmpty else { return [] }
+    let lost = excludedCells.flatMap { names[$0]?.defined ?? [] }
+    let kept = names.filter { !excludedCells.contains($0.key) }.flatMap(\.value.defined)
+    return Set(lost).subtracting(kept)
+  }
+
   private func runs(_ cell: Cell) -> Bool {
     cell.options.eval && !excludedCells.contains(cell.index)
   }
@@ -142,46 +150,76 @@ extension Weaver {
     return names
   }
 
-  /// Reports variables that are used by an earlier cell than the one that defines them.
-  ///
-  /// The compiler accepts a function that reads a later variable, and the program then crashes when
-  /// the function is called early; in a notebook the order of cells is what the author controls.
+  /// Reports variables that are used before the statement that defines them.
   private mutating func checkOrder() {
-    var definers: [String: [Int]] = [:]
-    for (cell, names) in names {
-      for variable in names.variables { definers[variable.name, default: []].append(cell) }
-      for declaration in names.declarations { definers[declaration.name, default: []].append(cell) }
-    }
-    for cell in notebook.cells {
-      guard let found = names[cell.index], let text = texts[cell.index] else { continue }
-      var told: Set<String> = []
-      for use in found.uses where told.insert(use.name).inserted {
-        guard let cells = definers[use.name], let first = cells.min(), first > cell.index,
-          let definition = names[first]?.variables.first(where: { $0.name == use.name })
-        else { continue }
-        if cell.engine == .sql { continue }
-        diagnostics.append(
-          tooEarly(use, in: cell, text: text, definition: definition, in: notebook.cells[first]))
+    var order = DefinitionOrder()
+    for step in steps() {
+      switch step {
+      case .cell(let cell):
+        guard let analysis = analyses[cell.index], cell.engine != .sql else {
+          order.add(.cell(cell.index), defining: names[cell.index]?.variables ?? [])
+          continue
+        }
+        if cell.engine == .swift {
+          order.add(.cell(cell.index), analysis.statements, analysis.names)
+        } else {
+          order.add(
+            .cell(cell.index), defining: names[cell.index]?.variables ?? [],
+            using: analysis.names.uses)
+        }
+      case .expression(let expression):
+        let text = SwiftText(expression.source).text
+        order.add(
+          .expression(expression.index),
+          using: cache.analysis(of: text, as: .expression).names.uses)
       }
+    }
+    diagnostics += order.violations().map(diagnostic)
+  }
+
+  private func diagnostic(of violation: DefinitionOrder.Violation) -> Diagnostic {
+    let (use, name) = (violation.use, violation.use.name)
+    let text = text(of: violation.user)
+    let isSameOwner = violation.user == violation.definer
+    let definer = self.name(of: violation.definer)
+    return Diagnostic(
+      .error, "use-before-definition",
+      "\(self.name(of: violation.user)) uses \"\(name)\" before "
+        + (isSameOwner ? "it is defined" : "\(definer) defines it"),
+      file: notebook.file, range: text.range(use.offset..<(use.offset + name.utf8.count)),
+      notes: [.init("\"\(name)\" is defined here", at: place(of: violation))],
+      suggestion: suggestion(for: violation, definer: definer))
+  }
+
+  private func place(of violation: DefinitionOrder.Violation) -> SourceLocation {
+    guard case .cell(let index) = violation.definer else {
+      return text(of: violation.definer).location(at: violation.definition.offset)
+    }
+    return notebook.cells[index].options.bindingRange?.start
+      ?? text(of: violation.definer).location(at: violation.definition.offset)
+  }
+
+  private func suggestion(
+    for violation: DefinitionOrder.Violation, definer: String
+  ) -> String {
+    if violation.user == violation.definer { return "move the definition up" }
+    guard case .cell = violation.user else { return "move \(definer) above this line" }
+    return "move \(definer) above \(name(of: violation.user)), or give the value to the function "
+      + "as a parameter"
+  }
+
+  private func name(of owner: Piece.Owner) -> String {
+    switch owner {
+    case .cell(let index): notebook.cells[index].name
+    case .expression: "the inline expression"
     }
   }
 
-  private func tooEarly(
-    _ use: CellNames.Occurrence, in cell: Cell, text: SwiftText,
-    definition: CellNames.Occurrence, in definer: Cell
-  ) -> Diagnostic {
-    let end = use.offset + use.name.utf8.count
-    let place =
-      definer.options.bindingRange?.start
-      ?? texts[definer.index]?.location(at: definition.offset) ?? definer.range.start
-    return Diagnostic(
-      .error, "use-before-definition",
-      "\(cell.name) uses \"\(use.name)\" before \(definer.name) defines it",
-      file: notebook.file, range: text.range(use.offset..<end),
-      notes: [.init("\"\(use.name)\" is defined here", at: place)],
-      suggestion: "move \(definer.name) above \(cell.name), or give the value to the function as "
-        + "a parameter"
-    )
+  private func text(of owner: Piece.Owner) -> SwiftText {
+    switch owner {
+    case .cell(let index): texts[index] ?? SwiftText(notebook.cells[index].source)
+    case .expression(let index): SwiftText(notebook.expressions[index].source)
+    }
   }
 }
 
@@ -262,6 +300,8 @@ extension Weaver {
       return
     }
     let analysis = cache.analysis(of: text.text, as: .expression)
+    // What needs a cell that does not run has no value; the page says so at its place.
+    guard analysis.names.uses.allSatisfy({ !lostNames.contains($0.name) }) else { return }
     diagnostics += analysis.errors.map { error in
       error.diagnostic(file: notebook.file) { text.location(at: $0) }
     }

@@ -233,6 +233,26 @@ import Testing
     #expect(program.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("A `{swift} z` here.\n\n```{swift}\nlet z = 1\n```\n", "the inline expression"),
+    ("```{swift}\nprint(z)\nlet z = 1\n```\n", "cell 1"),
+    ("```{swift}\nfunc f() -> Int { z }\nf()\nlet z = 1\n```\n", "cell 1"),
+    ("```{f}\nz\n```\n```{swift}\nlet z = 1\n```\n", "cell 1"),
+  ])
+  func `reports any use that comes too early`(_ text: String, _ user: String) throws {
+    let (_, program) = try Self.woven(text)
+
+    #expect(program.diagnostics.map(\.code) == ["use-before-definition"])
+    #expect(program.diagnostics.first?.message.hasPrefix("\(user) uses \"z\" before") == true)
+  }
+
+  @Test func `lets a function stand above the variables of its cell`() throws {
+    let (_, program) = try Self.woven(
+      "```{swift}\nfunc f() -> Int { z }\nlet z = 1\nf()\n```\nThe title `{swift} z`.\n")
+
+    #expect(program.diagnostics.isEmpty)
+  }
+
   @Test func `reports a syntax error at its cell only`() throws {
     let (_, program) = try Self.woven(
       """
