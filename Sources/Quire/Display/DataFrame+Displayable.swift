@@ -23,17 +23,22 @@ extension DataFrame: Displayable {
     let decimals = columns.indices.map { column in
       Cells.decimals(of: rows.compactMap { $0[column].realNumber })
     }
+    let identifiers = Identifiers.columns(of: self)
     return TableOutput(
       columns: columns.map { column in
         .init(column.name, Self.alignment(of: column), type: column.type.words)
       },
       rows: rows.map { row in
-        row.indices.map { Cells.text(of: row[$0], in: context, decimals: decimals[$0]) }
+        row.indices.map { index in
+          Cells.text(
+            of: row[index], in: context, decimals: decimals[index],
+            isIdentifier: identifiers.contains(columns[index].name))
+        }
       },
       totalRowCount: rowCount)
   }
 
-  /// Numbers line up at their ends, except those that name things.
+  /// Numbers line up at their ends.
   private static func alignment(of column: ColumnDescription) -> TableOutput.Column.Alignment {
     column.type.isNumeric ? .end : .start
   }

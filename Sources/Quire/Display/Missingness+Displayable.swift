@@ -16,7 +16,7 @@ extension Missingness: Displayable {
     return [
       .table(
         TableOutput(
-          columns: [.init("column"), .init("missing", .end), .init("share of rows", .end)],
+          columns: [.init("Column"), .init("Missing", .end), .init("Share of rows", .end)],
           rows: rows, hasRowHeaders: true,
           note: "\(numbers.count(complete)) columns are complete. \(patternNote(in: context))"))
     ]

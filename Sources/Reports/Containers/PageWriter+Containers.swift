@@ -3,9 +3,13 @@ import Notebooks
 import Themes
 
 extension PageWriter {
-  /// A `:::` container: a callout, a labelled figure or table, a part for one audience, or a plain
-  /// division with the author's classes.
+  /// A `:::` container: a callout, a labelled figure or table, a part for the technical view, or a
+  /// plain division with the author's classes.
   mutating func container(_ container: Container) -> [Node] {
+    let attributes = container.attributes
+    if attributes.classes.contains("content-visible"), attributes["when-profile"] == "technical" {
+      return audience == .executive ? [] : technical([division(container)])
+    }
     if let callout = Callout(container) { return [self.callout(callout, container.attributes)] }
     if let label = container.attributes.id, let target = numbering.targets[label],
       let kind = Numbering.Kind(label: label), kind == target.kind,
