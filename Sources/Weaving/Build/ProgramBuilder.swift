@@ -71,11 +71,12 @@ public struct ProgramBuilder: Sendable {
     return try cache.adopt(workshop, for: key)
   }
 
-  /// `-Onone` and `-O` take the same time for a notebook; the checks' own words are worth more than
-  /// the last percent of speed, hence `-assert-config Debug`.
+  /// Without optimisation: a notebook's top level is one long function, and optimising it took four
+  /// times as long as all the rest for a report of thirty cells. What needs speed is in the
+  /// libraries, which are optimised.
   private static let flags = [
     "-swift-version", "6", "-default-isolation", "MainActor", "-module-name", "Program",
-    "-O", "-assert-config", "Debug", "-gline-tables-only", "-wmo",
+    "-Onone", "-gline-tables-only", "-wmo",
     "-diagnostic-style=llvm", "-no-color-diagnostics",
   ]
 

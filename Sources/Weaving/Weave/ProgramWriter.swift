@@ -24,7 +24,7 @@ struct ProgramWriter {
     line("}")
     line("let params = Parameters(")
     let arguments = parameters.map {
-      "  \(quoted($0.name)): NotebookRun.parameter(\(SwiftLiteral.string($0.name)))"
+      "  \($0.name): NotebookRun.parameter(\(SwiftLiteral.string($0.name)))"
     }
     line(arguments.joined(separator: ",\n"))
     line(")")
