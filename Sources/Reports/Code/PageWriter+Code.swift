@@ -23,10 +23,19 @@ extension PageWriter {
     if options.echo == .fenced || options.codeFold == .none { return technical([code]) }
     return technical([
       .element("details", ["class": "code", "open": options.codeFold == .open ? "" : nil]) {
-        Element("summary") { options.codeSummary ?? wording.code }
+        Element("summary") { options.codeSummary ?? summary(of: cell) }
         code
       }
     ])
+  }
+
+  /// What is folded: the arguments of a directive would say little without its name.
+  private func summary(of cell: Cell) -> String {
+    switch cell.engine {
+    case .swift: wording.code
+    case .sql: "\(wording.code): SQL"
+    case .directive(let name): "\(wording.code): \(name)"
+    }
   }
 
   private mutating func captionedListing(
