@@ -7,7 +7,7 @@ func comparison(_ amount: Double, with other: Double, of things: String) -> Stri
   if ratio >= 2 { return "\(compare(ratio)) as many \(things) as" }
   let percent = abs(ratio - 1) * 100
   if percent < 0.5 { return "about as many \(things) as" }
-  if percent.isNaN { return "other numbers of \(things) than" }
+  if percent.isNaN { return "\(things) that cannot be compared with those of" }
   return "\(percent.formatted(.number()))% \(ratio > 1 ? "more" : "fewer") \(things) than"
 }
 

@@ -122,8 +122,10 @@ extension PageWriter {
   mutating func caption(_ content: [Inline], as target: Numbering.Target) -> Caption {
     let id = identifiers.claim("\(target.anchor)-caption")
     let node = Element("caption", ["id": id]) {
-      Element("span", ["class": "fignum"]) { target.name(in: wording) }
-      if !content.isEmpty { [" "] + inlines(content) }
+      Element("span") {
+        Element("span", ["class": "fignum"]) { target.name(in: wording) }
+        if !content.isEmpty { [" "] + inlines(content) }
+      }
     }
     return Caption(id: id, node: node)
   }

@@ -137,6 +137,13 @@ blockquote {
   padding: 0;
   list-style: none;
 }
+.tasks > li {
+  padding-inline-start: 1.5em;
+  text-indent: -1.5em;
+}
+.tasks > li > * {
+  text-indent: 0;
+}
 img {
   max-width: 100%;
   height: auto;
@@ -332,6 +339,7 @@ dd a {
   /* Hidden words inside must scroll with their table, or they widen the page. */
   position: relative;
   overflow-x: auto;
+  container-type: inline-size;
 }
 .table > .scroll {
   margin-bottom: var(--space-2);
@@ -345,6 +353,16 @@ caption {
   padding-bottom: var(--space-2);
   text-align: start;
   font-weight: 600;
+}
+/* The words of a wide table's caption stay in sight, and do not scroll with its columns. */
+caption > span {
+  display: inline-block;
+  position: sticky;
+  inset-inline-start: 0;
+  max-width: 100cqi;
+}
+caption .fignum {
+  display: inline;
 }
 th,
 td {
@@ -522,6 +540,8 @@ dd {
   figure,
   .findings li,
   .callout,
+  .table,
+  .tasks,
   tr {
     break-inside: avoid;
   }

@@ -19,6 +19,14 @@ import Testing
       try mainPart([cell(0, "f()") { $0.codeSummary = "How" }]).contains("<summary>How</summary>"))
   }
 
+  @Test func `is called after its language or its directive`() throws {
+    #expect(
+      try mainPart([cell(0, "x", engine: .directive("tTest"))])
+        .contains("<summary>Code: tTest</summary>"))
+    #expect(
+      try mainPart([cell(0, "SELECT 1", engine: .sql)]).contains("<summary>Code: SQL</summary>"))
+  }
+
   @Test func `is hidden by echo and by include`() throws {
     let run = run([0: [.text("42")]])
 

@@ -70,7 +70,7 @@ import Testing
       run([0: [.table(table)], 1: [.table(table)]]))
 
     #expect(part.contains("aria-label=\"Table\""))
-    #expect(part.contains("<span class=\"fignum\">Table\u{A0}1</span> Named</caption>"))
+    #expect(part.contains("<span class=\"fignum\">Table\u{A0}1</span> Named</span></caption>"))
   }
 
   @Test func `says that a finding no longer holds, there and at the top, first`() throws {

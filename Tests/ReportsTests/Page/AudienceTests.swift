@@ -28,4 +28,14 @@ import Testing
     #expect(page.contains("Welch's t-test"))
     #expect(page.contains("class=\"audience-technical\""))
   }
+
+  @Test func `take in parts that an author wrote for the technical view alone`() throws {
+    var attributes = Attributes()
+    attributes.classes = ["content-visible"]
+    attributes.values = [(key: "when-profile", value: "technical")]
+    let notebook = document([container(attributes, [paragraph("The first rows.")])])
+
+    #expect(try html(notebook).contains("<div class=\"content-visible technical\">"))
+    #expect(try !html(notebook, audience: .executive).contains("The first rows."))
+  }
 }

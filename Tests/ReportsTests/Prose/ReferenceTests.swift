@@ -73,7 +73,7 @@ import Testing
     #expect(part.contains("class=\"takeaway\">From the div</h2>"))
     #expect(!part.contains("<p>From the div</p>"))
     #expect(part.contains("<div id=\"tbl-y\" class=\"table\">"))
-    #expect(part.contains("<span class=\"fignum\">Table\u{A0}1</span> Of words</caption>"))
+    #expect(part.contains("<span class=\"fignum\">Table\u{A0}1</span> Of words</span></caption>"))
     #expect(
       part.contains("<a href=\"#fig-x\">Figure\u{A0}1</a><a href=\"#tbl-y\">Table\u{A0}1</a>"))
   }
