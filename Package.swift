@@ -135,7 +135,8 @@ let package = Package(
       of: "Reports", dependencies: ["Digests", "Markup", "Notebooks", "Records", "Themes"],
       excluding: ["Snapshots"]
     ),
-    tests(of: "QuireCommand", dependencies: ["Quire", "Records"]),
+    tests(
+      of: "QuireCommand", dependencies: ["Quire", "Records", "Reports"], excluding: ["Broken"]),
   ],
   swiftLanguageModes: [.v6]
 )

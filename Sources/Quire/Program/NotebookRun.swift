@@ -60,14 +60,25 @@ public enum NotebookRun {
   /// Answers a `{sql}` cell; values that are no frames are passed over.
   ///
   /// An error ends the program at its place within the query.
-  public static func query(_ query: String, frames: [String: Any]) -> DataFrame {
+  ///
+  /// - Parameter earlier: the names that the cells above define, to be told when a frame is not
+  ///   found.
+  public static func query(
+    _ query: String, frames: [String: Any], earlier: [String]
+  ) -> DataFrame {
     do {
       return try DataFrame(sql: query, frames.compactMapValues { $0 as? DataFrame })
     } catch {
-      let place = error as? DataError
+      guard var told = error as? DataError else {
+        RunSession.current.fail(type: "\(type(of: error))", String(reflecting: error))
+      }
+      // The place is the notebook's, and the notebook is where the frames come from.
+      told.file = nil
+      if told.code == .query, frames.isEmpty {
+        told.notes = ["the cells above define \(earlier.joined(separator: ", "))"]
+      }
       RunSession.current.fail(
-        type: "\(type(of: error))", String(reflecting: error), line: place?.line,
-        column: place?.column)
+        type: "DataError", String(reflecting: told), line: told.line, column: told.column)
     }
   }
 }

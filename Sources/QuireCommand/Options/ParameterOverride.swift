@@ -65,7 +65,7 @@ struct RunParameters {
       names.isEmpty
       ? "  note: it has no parameters at all" : "  note: it has \(names.joined(separator: ", "))"
     if let nearest = NearestName.of(override.name, among: names) {
-      message += "\n  try: \(nearest)"
+      message += "\n  try: -P \(nearest):…"
     }
     return ParameterError(description: message)
   }

@@ -31,7 +31,8 @@ struct CompilerMessages {
     var diagnostics: [Diagnostic] = []
     for message in messages {
       if message.severity == "note" {
-        guard !diagnostics.isEmpty else { continue }
+        // "did you mean to use 'try'?" and its kin: the suggestion says it once.
+        guard !diagnostics.isEmpty, !message.text.hasPrefix("did you mean to ") else { continue }
         let place = program.piece(named: message.file)
           .flatMap { $0.isOwnText(line: message.line) ? $0 : nil }
           .map { $0.location(line: message.line, column: message.column) }
@@ -56,10 +57,10 @@ struct CompilerMessages {
       guard message.file.hasSuffix(".swift"), !message.file.hasSuffix("main.swift") else {
         return nil
       }
-      let place = SourceLocation(line: message.line, column: message.column)
+      // Its place is part of the file's name here: the notebook's own lines say nothing about it.
       return Diagnostic(
-        severity, "compile", message.text, file: String(message.file),
-        range: SourceRange(place, place))
+        severity, "compile", message.text,
+        file: "\(message.file):\(message.line):\(message.column)")
     }
     let isOwn = piece.isOwnText(line: message.line)
     if severity == .warning, !isOwn || !wantsWarnings(piece.owner, in: notebook) { return nil }

@@ -8,6 +8,11 @@ struct MessageHints {
   func improve(_ diagnostic: inout Diagnostic, in piece: Piece) {
     if let name = unknownName(in: diagnostic.message) {
       explainUnknown(name, in: &diagnostic, piece: piece)
+    } else if let name = unknownParameter(in: diagnostic.message) {
+      let names = notebook.frontMatter.parameters.map(\.name)
+      diagnostic.message = "the notebook has no parameter \"\(name)\""
+      diagnostic.notes = [.init("it has \(names.joined(separator: ", "))")]
+      diagnostic.suggestion = NearestName.of(name, among: names).map { "write params.\($0)" }
     } else if diagnostic.message.contains("is not marked with 'try'") {
       diagnostic.suggestion = "write `try` before the call"
     } else if diagnostic.message.contains("is not marked with 'await'")
@@ -23,6 +28,12 @@ struct MessageHints {
       return nil
     }
     return String(message[..<end].dropFirst(opening.count))
+  }
+
+  private func unknownParameter(in message: String) -> String? {
+    let opening = "value of type 'Parameters' has no member '"
+    guard message.hasPrefix(opening) else { return nil }
+    return String(message.dropFirst(opening.count).prefix { $0 != "'" })
   }
 
   private func explainUnknown(_ name: String, in diagnostic: inout Diagnostic, piece: Piece) {

@@ -94,6 +94,8 @@ public struct ProgramBuilder: Sendable {
       + ["-Xlinker", "-rpath", "-Xlinker", toolkit.libraries]
     let result = try await Subprocess.run(
       .path(FilePath(toolkit.compiler)), arguments: Arguments(arguments),
+      // The compiler's driver leaves folders behind where temporary files go.
+      environment: .inherit.updating(["TMPDIR": workshop.path]),
       output: .string(limit: 4 << 20), error: .string(limit: 4 << 20))
     let messages = result.standardOutput + result.standardError
     return (result.terminationStatus.isSuccess, messages)

@@ -36,13 +36,13 @@ struct CrashReport {
         guard place.count >= 2, let number = Int(place[place.count - 1]) else { continue }
         var words = line[range.upperBound...]
         if words.hasPrefix(": ") { words = words.dropFirst(2) }
-        let more = lines[(index + 1)...].prefix {
-          $0 != "Current stack trace:" && !$0.hasPrefix("*** ")
-        }
+        let more = lines[(index + 1)...].prefix { !Self.isOfRuntime($0) }
         let text = ([words] + more).joined(separator: "\n").trimmingTrailingSpace()
         let thrown = "Error raised at top level: "
         if text.hasPrefix(thrown) {
-          thrownError = String(text.dropFirst(thrown.count))
+          let words = text.dropFirst(thrown.count)
+          // The module of a notebook's own types is a detail of how it runs.
+          thrownError = String(words.hasPrefix("Program.") ? words.dropFirst(8) : words)
         } else {
           trap = text.isEmpty ? String(marker.dropFirst(2)) : text
           let file = place[place.count - 2].split(separator: "/").last ?? ""
@@ -51,6 +51,11 @@ struct CrashReport {
         return
       }
     }
+  }
+
+  /// Whether a line is the runtime's own, below the words of the error.
+  private static func isOfRuntime(_ line: Substring) -> Bool {
+    line == "Current stack trace:" || line.hasPrefix("*** ") || line.hasPrefix("swift-runtime: ")
   }
 
   /// Reads the frames ` 1 … name in program at /path/PIECE:LINE:COLUMN`; the first one that lies in

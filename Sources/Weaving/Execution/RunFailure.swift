@@ -79,7 +79,8 @@ extension RunFailure {
       "the program used memory that is not its own, most likely by calling itself without end"
     case .trap(nil, let signal): "the program was ended by signal \(signal)"
     case .limit(.time(let seconds)):
-      "\(owner(in: notebook)) was still running after \(Self.number(seconds)) seconds"
+      "\(owner(in: notebook)) was still running after \(Self.number(seconds)) "
+        + (seconds == 1 ? "second" : "seconds")
     case .limit(.memory(let bytes)):
       "\(owner(in: notebook)) used more than \(Self.size(bytes)) of memory"
     case .limit(.output(let bytes)):
@@ -102,6 +103,7 @@ extension RunFailure {
     case .thrown(let failure): Self.suggestion(in: failure.message)
     case .limit(.time): "give it more time with --timeout, or make the cell quicker"
     case .limit(.memory): "allow more with --memory-limit, or let the query engine do the work"
+    case .limit(.output): "print less, or show it as a table, which tells how much there is"
     case .exited: "take the call of exit() out; a report ends with its last cell"
     default: nil
     }

@@ -277,9 +277,10 @@ extension Weaver {
         .flatMap { $0.value.variables.map(\.name) })
     let used = Set(words.map(\.name)).intersection(earlier).sorted()
     let frames = used.map { "\(SwiftLiteral.string($0)): \($0)" }.joined(separator: ", ")
+    let known = earlier.sorted().map { SwiftLiteral.string($0) }.joined(separator: ", ")
     let query =
       "NotebookRun.query(\(SwiftLiteral.string(text.text)), frames: "
-      + "[\(frames.isEmpty ? ":" : frames)])"
+      + "[\(frames.isEmpty ? ":" : frames)], earlier: [\(known)])"
     if let name = cell.options.bindingName {
       writer.write(piece, opening: "let \(name) = \(query)", body: "", closing: "")
       writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(name)))")

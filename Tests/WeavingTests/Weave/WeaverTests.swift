@@ -94,7 +94,7 @@ import Testing
     #expect(
       program.text.contains(
         #"""
-        let counts = NotebookRun.query("SELECT 'other', count(*) FROM claims -- not other", frames: ["claims": claims])
+        let counts = NotebookRun.query("SELECT 'other', count(*) FROM claims -- not other", frames: ["claims": claims], earlier: ["claims", "other"])
         """#))
   }
 
