@@ -18,7 +18,9 @@ extension Missingness: Displayable {
         TableOutput(
           columns: [.init("Column"), .init("Missing", .end), .init("Share of rows", .end)],
           rows: rows, hasRowHeaders: true,
-          note: "\(numbers.count(complete)) columns are complete. \(patternNote(in: context))"))
+          note:
+            "\(numbers.count(complete)) \(complete == 1 ? "column is" : "columns are") complete. "
+            + patternNote(in: context)))
     ]
   }
 

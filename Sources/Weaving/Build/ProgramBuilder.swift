@@ -90,7 +90,7 @@ public struct ProgramBuilder: Sendable {
       + ["-o", workshop.appending(path: "program").path]
       + ["-I", toolkit.modules]
       + toolkit.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
-      + ["-L", toolkit.libraries, "-lQuire"]
+      + ["-L", toolkit.libraries, "-lQuire", "-lm"]
       + ["-Xlinker", "-rpath", "-Xlinker", toolkit.libraries]
     let result = try await Subprocess.run(
       .path(FilePath(toolkit.compiler)), arguments: Arguments(arguments),
@@ -104,7 +104,10 @@ public struct ProgramBuilder: Sendable {
   private static func unexplained(_ messages: String, file: String) -> Diagnostic {
     Diagnostic(
       .error, "compile", "the compiler failed without naming a place in the notebook", file: file,
-      notes: messages.split(separator: "\n").prefix(12).map { .init(String($0)) },
+      notes: messages.split(separator: "\n").filter { $0.firstIndexOfText("error") != nil }.suffix(
+        6
+      )
+      .map { .init(String($0)) },
       suggestion: "run scripts/setup and swift build again; if that does not help, report it")
   }
 }
