@@ -200,6 +200,69 @@ import Testing
     #expect(page.contains("goes on"))
   }
 
+  @Test func `takes all of Swift: async calls, types, extensions, files beside the notebook`()
+    throws
+  {
+    try folder.write("Support/Twice.swift", "extension Int { var twice: Int { self * 2 } }\n")
+    try folder.write(
+      "report.md",
+      """
+      ```{swift}
+      import Foundation
+
+      func slow<Number: Numeric & Sendable>(_ number: Number) async throws -> Number {
+        try await Task.sleep(for: .milliseconds(1))
+        return number * 2
+      }
+      protocol Shape { var area: Double { get } }
+      struct Square: Shape {
+        var side: Double
+        var area: Double { side * side }
+      }
+      let shapes: [any Shape] = [Square(side: 2), Square(side: 3)]
+      let doubled = try await slow(21)
+      let closure = { doubled + 1 }
+      ```
+
+      Doubled `{swift} doubled`, again `{swift} try await slow(doubled)`, then `{swift} closure()`;
+      areas `{swift} shapes.map(\\.area).reduce(0, +)`, and twice `{swift} 4.twice`.
+
+      """)
+
+    let result = try render()
+
+    #expect(result.status == 0, "\(result.standardError)")
+    let page = try folder.text("output/report.html")
+    #expect(page.contains("Doubled 42, again 84, then 43;\nareas 13, and twice 8."))
+  }
+
+  @Test func `shows what cells display and print, and escapes it`() throws {
+    try folder.write(
+      "report.md",
+      """
+      ```{swift}
+      "<script>alert(1)</script>"
+      print("printed & done")
+      Markdown("**bold** and <b>text</b>")
+      HTML("<mark>raw</mark>")
+      [1.5, nil, 3]
+      ["b": 2, "a": 1]
+      Optional<Int>.none
+      ```
+
+      """)
+
+    let result = try render()
+
+    #expect(result.status == 0, "\(result.standardError)")
+    let page = try folder.text("output/report.html")
+    #expect(!page.contains("<script"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(page.contains("printed &amp; done"))
+    #expect(page.contains("<strong>bold</strong> and &lt;b&gt;text&lt;/b&gt;"))
+    #expect(page.contains("<mark>raw</mark>"))
+  }
+
   @Test func `of a folder goes on after a failure and exits with the gravest code`() throws {
     try folder.write("all/1-good.md", "# Good\n")
     try folder.write("all/2-broken.md", "```{swift}\nlet x: Int = \"\"\n```\n")

@@ -31,7 +31,8 @@ struct RenderFolder {
         guard let job = waiting.popFirst() else { return }
         group.addTask {
           let name = URL(filePath: job.notebook).deletingPathExtension().lastPathComponent
-          let progress = RenderProgress(name: name, isQuiet: messages.quiet || jobs.count > 1)
+          let progress = RenderProgress(
+            name: name, isQuiet: messages.quiet, isAlone: jobs.count == 1)
           let pipeline = RenderPipeline(job: job, toolkit: toolkit, progress: progress)
           let result = await pipeline.render()
           progress.clear()

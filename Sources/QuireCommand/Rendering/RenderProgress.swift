@@ -12,13 +12,16 @@ final class RenderProgress: Sendable {
 
   private let name: String
   private let isQuiet: Bool
-  private let isInteractive = Terminal.error.isInteractive
+  private let isInteractive: Bool
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
-  init(name: String, isQuiet: Bool) {
+  /// - Parameter isAlone: whether no other notebook is rendered beside it; two cannot share the
+  ///   line that changes.
+  init(name: String, isQuiet: Bool, isAlone: Bool) {
     self.name = name
     self.isQuiet = isQuiet
+    isInteractive = isAlone && Terminal.error.isInteractive
   }
 
   /// Says which stage begins.

@@ -92,9 +92,15 @@ extension CompilerMessages {
       let file = place.dropLast(2).joined(separator: ":")
       return Message(
         file: Substring(file), line: row, column: column, severity: Substring(severity),
-        text: String(line[range.upperBound...]))
+        text: String(withoutGroup(line[range.upperBound...])))
     }
     return nil
+  }
+
+  /// Takes away the name of the message's group, ` [#no-usage]`, which leads nowhere from here.
+  private static func withoutGroup(_ text: Substring) -> Substring {
+    guard text.hasSuffix("]"), let group = text.firstRange(ofText: " [#") else { return text }
+    return text[..<group.lowerBound]
   }
 
   /// Reads the line of caret and tildes below a source line.
