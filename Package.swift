@@ -58,10 +58,11 @@ let package = Package(
     library("Markup"),
     library("Themes"),
     library("Digests", dependencies: ["CCrypto"]),
+    library("Suggestions"),
     library("Statistics", dependencies: ["CBoostMath"]),
     .target(
       name: "DataFrames",
-      dependencies: ["CDuckDB", "Digests"],
+      dependencies: ["CDuckDB", "Digests", "Suggestions"],
       swiftSettings: common,
       linkerSettings: [
         .unsafeFlags(["-L\(dependencies)/lib", "-Xlinker", "-rpath=\(dependencies)/lib"])
@@ -79,11 +80,11 @@ let package = Package(
     ),
 
     // MARK: What turns a notebook into a report
-    library("Notebooks", dependencies: ["CCmark", "Yams"]),
+    library("Notebooks", dependencies: ["CCmark", "Suggestions", "Yams"]),
     library(
       "Weaving",
       dependencies: [
-        "Digests", "Notebooks", "Records",
+        "Digests", "Notebooks", "Records", "Suggestions",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -95,7 +96,7 @@ let package = Package(
     library(
       "Reports",
       dependencies: [
-        "Digests", "Markup", "Notebooks", "Records", "Themes",
+        "Digests", "Markup", "Notebooks", "Records", "Suggestions", "Themes",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -105,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Digests", "Notebooks", "Records", "Reports", "SampleData", "Weaving", "Yams",
+        "Digests", "Notebooks", "Records", "Reports", "SampleData", "Suggestions", "Weaving",
+        "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common
@@ -116,6 +118,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Themes"),
     tests(of: "Digests"),
+    tests(of: "Suggestions"),
     tests(of: "Statistics"),
     tests(of: "SampleData", dependencies: ["Statistics"]),
     tests(of: "DataFrames"),

@@ -1,3 +1,5 @@
+import Suggestions
+
 extension DataError {
   static func missingFile(_ path: String, tried: [String], folder: String, near: [String]) -> Self {
     var error = DataError(.missingFile, "there is no file \(quoted(path)).")
@@ -110,7 +112,7 @@ extension DataError {
   }
 
   static func missingColumn(_ name: String, known: [String]) -> Self {
-    let nearest = NearestName.of(name, among: known)
+    let nearest = NearestName.orWhole(of: name, among: known)
     let question = nearest.map { "; did you mean \(quoted($0))?" } ?? "."
     var error = DataError(.missingColumn, "there is no column \(quoted(name))\(question)")
     if known.count <= 20 {
@@ -120,7 +122,7 @@ extension DataError {
   }
 
   static func missingGroup(_ name: String, keyNames: [String], known: [String]) -> Self {
-    let nearest = NearestName.of(name, among: known)
+    let nearest = NearestName.orWhole(of: name, among: known)
     let question = nearest.map { "; did you mean \(quoted($0))?" } ?? "."
     let keys = keyNames.map(quoted).joined(separator: " and ")
     var error = DataError(.missingGroup, "\(keys) has no group \(quoted(name))\(question)")

@@ -1,3 +1,5 @@
+import Suggestions
+
 /// A question in an author's SQL, checked and ready to be asked.
 struct SQLQuestion: Sendable {
   let warnings: [DataWarning]
@@ -153,7 +155,7 @@ extension DataError {
 
   fileprivate static func missingFrame(_ name: String, known: [String], query: String) -> DataError
   {
-    let nearest = NearestName.of(name, among: known)
+    let nearest = NearestName.orWhole(of: name, among: known)
     let question = nearest.map { "; did you mean \(quoted($0))?" } ?? "."
     var error = DataError(.query, "there is no frame \(quoted(name))\(question)")
     error.file = "query"

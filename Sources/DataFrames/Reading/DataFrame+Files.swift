@@ -1,4 +1,5 @@
 import Digests
+import Suggestions
 
 extension DataFrame {
   /// Opens a Parquet file, or all files of a pattern, in the order of their names.
@@ -161,7 +162,7 @@ extension DataError {
 
   fileprivate static func missingTable(_ file: String, _ name: String, known: [String]) -> DataError
   {
-    let nearest = NearestName.of(name, among: known)
+    let nearest = NearestName.orWhole(of: name, among: known)
     let question = nearest.map { "; did you mean \(quoted($0))?" } ?? "."
     var error = DataError(.missingFile, "there is no table \(quoted(name))\(question)")
     error.file = file

@@ -1,3 +1,5 @@
+import Suggestions
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -91,7 +93,7 @@ extension FoundFile {
       let folder =
         place.contains("/") ? String(place[..<(place.lastIndex(of: "/") ?? place.startIndex)]) : "."
       let names = contents(of: folder)
-      if let nearest = NearestName.of(name, among: names) {
+      if let nearest = NearestName.orWhole(of: name, among: names) {
         return .missingFile(written, tried: tried, folder: folder, near: [nearest])
       }
     }

@@ -1,3 +1,5 @@
+import Suggestions
+
 /// Puts options into their places, and says which are unknown or have a value of the wrong kind.
 struct OptionApplier {
   let session: ParsingSession

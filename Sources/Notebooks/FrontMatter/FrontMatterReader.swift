@@ -1,3 +1,5 @@
+import Suggestions
+
 /// Reads the front matter's keys, and the defaults for cells among them.
 struct FrontMatterReader {
   let session: ParsingSession

@@ -1,3 +1,5 @@
+import Suggestions
+
 /// Reads the images of prose, so that a report needs nothing beside itself.
 struct ImageReader {
   let session: ParsingSession

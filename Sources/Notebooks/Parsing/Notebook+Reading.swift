@@ -1,3 +1,5 @@
+import Suggestions
+
 extension Notebook {
   /// Reads a notebook from a file; images are sought beside it.
   ///

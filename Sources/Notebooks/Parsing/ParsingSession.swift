@@ -1,3 +1,5 @@
+import Suggestions
+
 /// What is collected while one notebook is parsed; confined to the thread that parses.
 final class ParsingSession {
   let file: String

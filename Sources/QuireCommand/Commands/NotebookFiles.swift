@@ -1,4 +1,5 @@
 import Notebooks
+import Suggestions
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials

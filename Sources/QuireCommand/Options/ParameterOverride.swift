@@ -1,5 +1,6 @@
 import Notebooks
 import Records
+import Suggestions
 
 /// One setting of a parameter by the person who renders.
 struct ParameterOverride: Hashable, Sendable {

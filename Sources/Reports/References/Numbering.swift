@@ -1,5 +1,6 @@
 import Notebooks
 import Records
+import Suggestions
 
 /// What every figure, table, section, listing and callout of a page is called.
 ///

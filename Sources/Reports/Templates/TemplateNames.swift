@@ -1,4 +1,5 @@
 import Notebooks
+import Suggestions
 import Themes
 
 /// The names that templates may use, and the check that they use no others.

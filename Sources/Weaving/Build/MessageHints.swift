@@ -1,4 +1,5 @@
 import Notebooks
+import Suggestions
 
 /// Says what to do about the compiler's commonest messages, in a notebook's terms.
 struct MessageHints {

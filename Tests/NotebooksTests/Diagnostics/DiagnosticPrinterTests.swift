@@ -54,13 +54,4 @@ import Testing
         == "\u{1B}[1mf:\u{1B}[0m \u{1B}[1;33mwarning[x]:\u{1B}[0m y\n  \u{1B}[1;32mtry:\u{1B}[0m z\n"
     )
   }
-
-  @Test(
-    arguments: [
-      ("veiws", "views"), ("VIEWS", "views"), ("view", "views"), ("vews", "views"),
-      ("xyz", nil), ("", nil), ("a", nil), ("claim", "claims"), ("cliams", "claims"),
-    ] as [(String, String?)]) func `finds near names`(word: String, nearest: String?)
-  {
-    #expect(NearestName.of(word, among: ["claims", "views", "b"]) == nearest)
-  }
 }
