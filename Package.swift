@@ -65,7 +65,9 @@ let package = Package(
       dependencies: ["CDuckDB", "Digests", "Suggestions"],
       swiftSettings: common,
       linkerSettings: [
-        .unsafeFlags(["-L\(dependencies)/lib", "-Xlinker", "-rpath=\(dependencies)/lib"])
+        .unsafeFlags([
+          "-L\(dependencies)/lib", "-Xlinker", "-rpath", "-Xlinker", "\(dependencies)/lib",
+        ])
       ]
     ),
     library("SampleData", dependencies: ["Statistics"]),
