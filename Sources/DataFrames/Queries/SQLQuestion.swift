@@ -137,11 +137,33 @@ extension DataError {
     var error = DataError(.query, ended ? first : first + ".")
     error.file = "query"
     error.notes = Array(lines.dropFirst())
-    guard let offset, offset >= 0, offset <= query.utf8.count else { return error }
-    let before = query.utf8.prefix(offset)
-    error.line = before.count { $0 == UInt8(ascii: "\n") } + 1
-    error.column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
+    error.setPlace(offset, in: query)
     return error
+  }
+
+  /// Says where in a query the error is, in UTF-8 bytes from 0; nothing for a place outside of it.
+  private mutating func setPlace(_ offset: Int?, in query: String) {
+    guard let offset, offset >= 0, offset <= query.utf8.count else { return }
+    let before = query.utf8.prefix(offset)
+    line = before.count { $0 == UInt8(ascii: "\n") } + 1
+    column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count + 1
+  }
+
+  /// Where a query first names a frame, in UTF-8 bytes from 0: a word after FROM, JOIN or a comma.
+  private static func offset(of name: String, in query: String) -> Int? {
+    let separators = " \n\t\r(),;.\""
+    var offset = 0
+    var previous = ""
+    for part in query.split(omittingEmptySubsequences: false, whereSeparator: separators.contains) {
+      let word = part.lowercased()
+      let end = offset + part.utf8.count
+      if word == name.lowercased(), ["from", "join", ","].contains(previous) { return offset }
+      if !word.isEmpty { previous = word }
+      let next = query.utf8.dropFirst(end).first
+      if next == UInt8(ascii: ",") { previous = "," }
+      offset = end + 1
+    }
+    return nil
   }
 
   fileprivate static func hiddenRead(_ what: String) -> DataError {
@@ -159,6 +181,7 @@ extension DataError {
     let question = nearest.map { "; did you mean \(quoted($0))?" } ?? "."
     var error = DataError(.query, "there is no frame \(quoted(name))\(question)")
     error.file = "query"
+    error.setPlace(offset(of: name, in: query), in: query)
     if known.isEmpty {
       error.notes = ["no frames were handed over."]
     } else if known.count <= 20 {

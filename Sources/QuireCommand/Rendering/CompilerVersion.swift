@@ -1,10 +1,8 @@
-import Weaving
-
 /// The compiler's version for the ledger and the footer.
 enum CompilerVersion {
   /// Quire's own compiler: notebooks must be compiled with the same one, since Swift modules can be
   /// read by no other.
-  static func text(of toolkit: Toolkit) -> String {
+  static var text: String {
     #if swift(>=6.4)
     "Swift 6.4 or newer"
     #elseif swift(>=6.3)

@@ -136,7 +136,7 @@ extension RenderPipeline {
     Ledger(
       notebook: job.notebook, title: nil, refreshed: 0,
       software: .init(
-        quire: QuireVersion.current, compiler: CompilerVersion.text(of: toolkit),
+        quire: QuireVersion.current, compiler: CompilerVersion.text,
         program: key.description),
       parameters: parameters.ledgerValues, inputs: inputs,
       values: Dictionary(run.values.map { ($0.name, $0.value) }) { _, last in last },

@@ -62,7 +62,7 @@ import Testing
     Refused(
       query: "SELECT * FROM clams",
       message: """
-        query: there is no frame "clams"; did you mean "claims"?
+        query:1:15: there is no frame "clams"; did you mean "claims"?
           note: the frames are "claims".
         """
     ),
