@@ -11,6 +11,21 @@ public enum StatisticsError: Error, Sendable, Hashable {
 
   /// A parameter is outside the values that it may take.
   case parameterOutOfRange(name: String, value: Double, allowed: String)
+
+  /// Two collections that belong together value by value have different lengths.
+  case lengthsDiffer(first: String, firstCount: Int, second: String, secondCount: Int)
+
+  /// A comparison of groups has fewer groups with values than it needs.
+  case tooFewGroups(needed: Int, found: Int)
+
+  /// The method is not meant for, or not able to take, as many values.
+  case tooManyValues(sample: String, limit: Int, found: Int, suggestion: String)
+
+  /// A table of counts, or a design, is one that the method cannot use.
+  case unusableTable(reason: String, suggestion: String)
+
+  /// Mathematics gives the method no answer for these data.
+  case undefined(method: String, reason: String, suggestion: String)
 }
 
 extension StatisticsError: CustomStringConvertible {
@@ -40,6 +55,31 @@ extension StatisticsError: CustomStringConvertible {
         """
     case .parameterOutOfRange(let name, let value, let allowed):
       return "\(name) is \(value), but must be \(allowed)."
+    case .lengthsDiffer(let first, let firstCount, let second, let secondCount):
+      return """
+        \(first) has \(firstCount) values and \(second) has \(secondCount); they belong together one by one.
+          try: take both from the same rows.
+        """
+    case .tooFewGroups(let needed, let found):
+      return """
+        \(found) \(found == 1 ? "group has" : "groups have") values, at least \(needed) are needed.
+          try: check the filter and the grouping column.
+        """
+    case .tooManyValues(let sample, let limit, let found, let suggestion):
+      return """
+        \(sample) has \(found) values, the method takes at most \(limit).
+          try: \(suggestion)
+        """
+    case .unusableTable(let reason, let suggestion):
+      return """
+        \(reason)
+          try: \(suggestion)
+        """
+    case .undefined(let method, let reason, let suggestion):
+      return """
+        \(method) is undefined: \(reason)
+          try: \(suggestion)
+        """
     }
   }
 }
