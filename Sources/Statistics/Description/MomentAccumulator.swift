@@ -65,6 +65,9 @@ extension MomentAccumulator {
     }
   }
 
+  /// Counts values that are known to be missing.
+  mutating func addMissing(_ count: Int) { missingCount += count }
+
   /// Adds everything that another accumulator has seen.
   public mutating func merge(_ other: MomentAccumulator) {
     missingCount += other.missingCount

@@ -13,7 +13,7 @@ import Musl
 ///     Normal.standard.survival(1.96)   // 0.0249979…
 ///
 /// Every function gives NaN for a NaN argument. Upper tails are computed as such, never as 1 − CDF.
-public struct Normal: Sendable, Hashable {
+public struct Normal: ContinuousDistribution {
   /// The mean, any finite number.
   public let mean: Double
 
@@ -46,6 +46,27 @@ public struct Normal: Sendable, Hashable {
 }
 
 extension Normal {
+  /// The whole real line.
+  public var support: ClosedRange<Double> { -.infinity ... .infinity }
+
+  /// The mean and the squared standard deviation, no skewness, no excess kurtosis.
+  public var moments: DistributionMoments {
+    DistributionMoments(
+      mean: mean, variance: standardDeviation * standardDeviation, skewness: 0, excessKurtosis: 0)
+  }
+
+  /// The natural logarithm of ``density(_:)``, finite where the density underflows.
+  public func logDensity(_ x: Double) -> Double {
+    let z = standardized(x)
+    return -z * z / 2 - 0.918_938_533_204_672_8 - log(standardDeviation)
+  }
+
+  /// A draw, by inversion of a uniform one.
+  public func draw(using generator: inout some RandomNumberGenerator) -> Double {
+    // The middle of one of 2^53 equal steps, so that neither end of the line is drawn.
+    quantile((Double(generator.next() >> 11) + 0.5) * 0x1p-53)
+  }
+
   /// The probability density at `x`.
   public func density(_ x: Double) -> Double {
     boost_math_normal_pdf(standardized(x)) / standardDeviation

@@ -15,7 +15,7 @@ import Musl
 ///
 /// Every function gives NaN for a NaN argument. Upper tails are computed as such, never as 1 − CDF. Infinite
 /// degrees of freedom give the standard normal distribution.
-public struct StudentT: Sendable, Hashable {
+public struct StudentT: ContinuousDistribution {
   /// The degrees of freedom, positive, not necessarily whole.
   public let degreesOfFreedom: Double
 
@@ -32,6 +32,25 @@ public struct StudentT: Sendable, Hashable {
 }
 
 extension StudentT {
+  /// The whole real line.
+  public var support: ClosedRange<Double> { -.infinity ... .infinity }
+
+  /// The mean from more than 1, the variance from more than 2, the skewness from more than 3 and the excess kurtosis from more than
+  /// 4 degrees of freedom.
+  public var moments: DistributionMoments {
+    let nu = degreesOfFreedom
+    return DistributionMoments(
+      mean: nu > 1 ? 0 : nil,
+      variance: nu.isInfinite ? 1 : nu > 2 ? nu / (nu - 2) : nil,
+      skewness: nu > 3 ? 0 : nil,
+      excessKurtosis: nu > 4 ? 6 / (nu - 4) : nil)
+  }
+
+  /// A draw, by inversion of a uniform one.
+  public func draw(using generator: inout some RandomNumberGenerator) -> Double {
+    quantile((Double(generator.next() >> 11) + 0.5) * 0x1p-53)
+  }
+
   /// The probability density at `x`.
   public func density(_ x: Double) -> Double {
     // Γ((ν+1)/2) / (Γ(ν/2) √(νπ)) · (1 + x²/ν)^(−(ν+1)/2), the power through log1p: Boost's own way

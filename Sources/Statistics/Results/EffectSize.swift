@@ -6,9 +6,13 @@ public struct EffectSize: Sendable, Hashable {
   /// Its value in the sample.
   public let estimate: Double
 
-  /// An effect size from its name and value.
-  public init(name: String, estimate: Double) {
+  /// The range that covers the population's value, or `nil` where there is no accepted way to it.
+  public let interval: ConfidenceInterval?
+
+  /// An effect size from its name, value and interval.
+  public init(name: String, estimate: Double, interval: ConfidenceInterval? = nil) {
     self.name = name
     self.estimate = estimate
+    self.interval = interval
   }
 }

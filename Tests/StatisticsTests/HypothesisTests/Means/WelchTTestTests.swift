@@ -151,28 +151,31 @@ extension `Welch t test` {
         Welch two-sample t test
 
         What was asked
-          Parameter           mean of drug 1 minus mean of drug 2
-          Null hypothesis     equal to 0
-          Alternative         not equal to 0
+          Null hypothesis                      mean of drug 1 minus mean of drug 2 is 0
+          Alternative                          mean of drug 1 minus mean of drug 2 is not equal to 0
 
         What was found
-          Estimate            -1.58
-          95 % interval       -3.36548 to 0.205483
-          p-value             0.0794
-          Cohen's d           -0.832181
+          Mean of drug 1 minus mean of drug 2  -1.58
+          95 % interval                        -3.36548 to 0.205483
+          Cohen's d                            -0.832181
+          Hedges' g                            -0.796935
+          p-value                              0.0794
 
         Details
-          t                   -1.86081
-          Degrees of freedom  17.7765
-          Standard error      0.849091
-          Hedges' g           -0.796935
-          Values in drug 1    10
-          Missing in drug 1   1
-          Mean of drug 1      0.75
-          Values in drug 2    10
-          Mean of drug 2      2.33
-          Warning             drug 1 has only 10 values; with fewer than 30 the test relies on a distribution near normal.
-          Warning             drug 2 has only 10 values; with fewer than 30 the test relies on a distribution near normal.
+          t                                    -1.86081
+          Degrees of freedom                   17.7765
+          Standard error                       0.849091
+          Drug 1: values                       10
+          Drug 1: missing                      1
+          Drug 1: mean                         0.75
+          Drug 1: standard deviation           1.78901
+          Drug 2: values                       10
+          Drug 2: mean                         2.33
+          Drug 2: standard deviation           2.00225
+
+        Warning: drug 1 has only 10 values; with fewer than 30 the test relies on a distribution near normal.
+
+        Warning: drug 2 has only 10 values; with fewer than 30 the test relies on a distribution near normal.
         """)
   }
 }

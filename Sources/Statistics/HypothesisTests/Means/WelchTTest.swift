@@ -82,33 +82,19 @@ public struct WelchTTest: HypothesisTest, Hashable {
     statistic = (estimate - nullValue) / standardError
     degreesOfFreedom = Self.degreesOfFreedom(x, y)
     distribution = try StudentT(degreesOfFreedom: degreesOfFreedom)
-    (pValue, logPValue) = Self.pValue(statistic, distribution, alternative)
+    let tail = TailProbability(statistic, symmetric: distribution, alternative)
+    (pValue, logPValue) = (tail.value, tail.log)
     confidenceInterval = Self.interval(
       level: level, estimate, standardError, distribution, alternative)
     warnings = Self.warnings(x, y, standardError: standardError)
-  }
-
-  /// Tests two samples of numbers, of which NaN are missing: left out and counted.
-  ///
-  /// - Throws: as ``init(_:_:alternative:nullValue:level:)``.
-  public init(
-    _ first: some Collection<Double>,
-    _ second: some Collection<Double>,
-    alternative: Alternative = .twoSided,
-    nullValue: Double = 0,
-    level: Double = 0.95
-  ) throws(StatisticsError) {
-    try self.init(
-      SampleMoments(first), SampleMoments(second),
-      alternative: alternative, nullValue: nullValue, level: level)
   }
 
   /// Tests two samples of numbers, of which `nil` and NaN are missing: left out and counted.
   ///
   /// - Throws: as ``init(_:_:alternative:nullValue:level:)``.
   public init(
-    _ first: some Collection<Double?>,
-    _ second: some Collection<Double?>,
+    _ first: some Collection<some Observation>,
+    _ second: some Collection<some Observation>,
     alternative: Alternative = .twoSided,
     nullValue: Double = 0,
     level: Double = 0.95
@@ -127,19 +113,33 @@ extension WelchTTest {
   /// "Welch two-sample t test".
   public var method: String { Self.title }
 
-  /// The difference of means.
-  public var parameter: TestedParameter {
-    TestedParameter(name: "difference of means", nullValue: nullValue, estimate: estimate)
+  /// The difference of means with its interval.
+  public var parameter: TestedParameter? {
+    let names = samples.map(\.name)
+    return TestedParameter(
+      name: "mean of \(names[0]) minus mean of \(names[1])", nullValue: nullValue,
+      estimate: estimate, standardError: standardError, interval: confidenceInterval,
+      unit: first.unit ?? second.unit)
   }
 
-  /// The number of values used from the first and the second sample.
-  public var sampleSizes: [Int] { [first.count, second.count] }
+  /// "t".
+  public var statisticName: String { "t" }
 
-  /// The number of missing values left out of the first and the second sample.
-  public var missingCounts: [Int] { [first.missingCount, second.missingCount] }
+  /// The Welch–Satterthwaite degrees of freedom.
+  public var allDegreesOfFreedom: [Double] { [degreesOfFreedom] }
+
+  /// The two samples with their means and standard deviations.
+  public var samples: [TestedSample] {
+    [TestedSample(first, or: "the first sample"), TestedSample(second, or: "the second sample")]
+  }
 
   /// The means of the first and the second sample.
   public var means: [Double] { [first, second].map { $0.mean ?? .nan } }
+
+  /// Which group is higher by how much, with the likely range; or that no difference is clear, and what would fit.
+  public var sentence: PlainSentence {
+    .comparingMeans(first, second, difference: confidenceInterval)
+  }
 }
 
 // MARK: - Intervals
@@ -177,56 +177,12 @@ extension WelchTTest {
     return cohensD / (GammaRatio.halfStep(half - 0.5) * half.squareRoot())
   }
 
-  /// Cohen's d, under its name.
-  public var effectSize: EffectSize { EffectSize(name: "Cohen's d", estimate: cohensD) }
-}
-
-// MARK: - Printing
-
-extension WelchTTest {
-  /// The facts for print and page: what was asked, what was found, details.
-  public var sections: [ResultSection] {
-    let names = [first.name ?? "the first sample", second.name ?? "the second sample"]
-    return [
-      ResultSection(
-        title: "What was asked",
-        facts: [
-          .init("Parameter", .text("mean of \(names[0]) minus mean of \(names[1])")),
-          .init(
-            "Null hypothesis", .text("equal to \(NumberText.significant(nullValue, digits: 6))")),
-          .init(
-            "Alternative",
-            .text("\(alternative.relation) \(NumberText.significant(nullValue, digits: 6))")),
-        ]),
-      ResultSection(
-        title: "What was found",
-        facts: [
-          .init("Estimate", .number(estimate)),
-          .init(
-            "\(NumberText.significant(level * 100, digits: 6)) % interval",
-            .interval(confidenceInterval)),
-          .init("p-value", .pValue(pValue, log: logPValue)),
-          .init("Cohen's d", .number(cohensD)),
-        ]),
-      ResultSection(title: "Details", facts: details(names)),
+  /// Cohen's d and Hedges' g.
+  public var effectSizes: [EffectSize] {
+    [
+      EffectSize(name: "Cohen's d", estimate: cohensD),
+      EffectSize(name: "Hedges' g", estimate: hedgesG),
     ]
-  }
-
-  private func details(_ names: [String]) -> [ResultSection.Fact] {
-    var facts: [ResultSection.Fact] = [
-      .init("t", .number(statistic)),
-      .init("Degrees of freedom", .number(degreesOfFreedom)),
-      .init("Standard error", .number(standardError)),
-      .init("Hedges' g", .number(hedgesG)),
-    ]
-    for (name, sample) in zip(names, [first, second]) {
-      facts.append(.init("Values in \(name)", .count(sample.count)))
-      if sample.missingCount > 0 {
-        facts.append(.init("Missing in \(name)", .count(sample.missingCount)))
-      }
-      facts.append(.init("Mean of \(name)", .number(sample.mean ?? .nan)))
-    }
-    return facts + warnings.map { .init("Warning", .text($0.description)) }
   }
 }
 
@@ -272,21 +228,6 @@ extension WelchTTest {
     let larger = max(x.variance / x.count, y.variance / y.count)
     let (a, b) = (x.variance / x.count / larger, y.variance / y.count / larger)
     return (a + b) * (a + b) / (a * a / (x.count - 1) + b * b / (y.count - 1))
-  }
-
-  private static func pValue(
-    _ statistic: Double,
-    _ distribution: StudentT,
-    _ alternative: Alternative
-  ) -> (Double, log: Double) {
-    switch alternative {
-    case .twoSided:
-      let logOfTwo = 0.693_147_180_559_945_3
-      let log = distribution.logSurvival(abs(statistic)) + logOfTwo
-      return (min(1, 2 * distribution.survival(abs(statistic))), min(0, log))
-    case .less: return (distribution.cdf(statistic), distribution.logCDF(statistic))
-    case .greater: return (distribution.survival(statistic), distribution.logSurvival(statistic))
-    }
   }
 
   private static func interval(

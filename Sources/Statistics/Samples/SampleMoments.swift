@@ -7,6 +7,9 @@ public struct SampleMoments: Sendable, Hashable {
   /// What the sample is called in messages and tables, such as a group's label.
   public let name: String?
 
+  /// What the values count or measure, in a reader's words, such as "views"; `nil` when not given.
+  public let unit: String?
+
   /// The number of values that are not missing.
   public let count: Int
 
@@ -19,6 +22,10 @@ public struct SampleMoments: Sendable, Hashable {
   /// The sample variance with divisor n − 1, or `nil` where it does not exist.
   public let variance: Double?
 
+  /// The skewness with the correction for bias, or `nil` where it is not known: a test then cannot judge whether a mean
+  /// is near normal.
+  public let skewness: Double?
+
   /// The moments of a sample as computed elsewhere.
   ///
   /// - Parameters:
@@ -28,9 +35,13 @@ public struct SampleMoments: Sendable, Hashable {
     count: Int,
     mean: Double?,
     variance: Double?,
-    missingCount: Int = 0
+    skewness: Double? = nil,
+    missingCount: Int = 0,
+    unit: String? = nil
   ) {
     self.name = name
+    self.unit = unit
+    self.skewness = skewness
     self.count = count
     self.missingCount = missingCount
     self.mean = mean
@@ -39,35 +50,48 @@ public struct SampleMoments: Sendable, Hashable {
 }
 
 extension SampleMoments {
-  /// The moments of numbers, of which NaN are missing.
-  public init(_ values: some Collection<Double>, name: String? = nil) {
-    self.init(MomentAccumulator(values), name: name)
+  /// The moments of numbers, of which `nil` and NaN are missing.
+  public init(
+    _ values: some Collection<some Observation>, name: String? = nil, unit: String? = nil
+  ) {
+    self.init(Sample(values, name: name, unit: unit))
   }
 
-  /// The moments of numbers, of which `nil` and NaN are missing.
-  public init(_ values: some Collection<Double?>, name: String? = nil) {
-    self.init(MomentAccumulator(values), name: name)
+  /// The moments of a sample.
+  public init(_ sample: Sample) {
+    var moments = MomentAccumulator(sample.values)
+    moments.addMissing(sample.missingCount)
+    self.init(moments, name: sample.name, unit: sample.unit)
   }
 
   /// The moments that an accumulator has found.
-  public init(_ moments: MomentAccumulator, name: String? = nil) {
+  public init(_ moments: MomentAccumulator, name: String? = nil, unit: String? = nil) {
     self.init(
       name: name,
       count: moments.count,
       mean: moments.mean,
       variance: moments.variance,
-      missingCount: moments.missingCount
+      skewness: moments.skewness(),
+      missingCount: moments.missingCount,
+      unit: unit
     )
   }
 
   /// The moments that a summary has found.
-  public init(_ summary: NumericSummary, name: String? = nil) {
+  public init(_ summary: NumericSummary, name: String? = nil, unit: String? = nil) {
     self.init(
       name: name,
       count: summary.count,
       mean: summary.mean,
       variance: summary.variance,
-      missingCount: summary.missingCount
+      skewness: summary.skewness,
+      missingCount: summary.missingCount,
+      unit: unit
     )
   }
+}
+
+extension SampleMoments {
+  /// The square root of the variance, or `nil` where that is.
+  public var standardDeviation: Double? { variance?.squareRoot() }
 }
