@@ -25,6 +25,42 @@ double boost_math_student_t_upper(double degrees_of_freedom, double x);
 double boost_math_student_t_quantile(double degrees_of_freedom, double p);
 double boost_math_student_t_upper_quantile(double degrees_of_freedom, double q);
 
+/// Gamma function, its logarithm, and Γ(1 + x) − 1 without cancellation near 0.
+double boost_math_log_gamma(double x);
+double boost_math_gamma(double x);
+double boost_math_gamma_one_plus_minus_one(double x);
+double boost_math_digamma(double x);
+double boost_math_trigamma(double x);
+
+/// Regularised incomplete gamma functions, lower and upper, and their inverses in x.
+double boost_math_gamma_p(double a, double x);
+double boost_math_gamma_q(double a, double x);
+double boost_math_gamma_p_inverse(double a, double p);
+double boost_math_gamma_q_inverse(double a, double q);
+
+/// Regularised incomplete beta functions, lower and upper, and their inverses in x, which also give 1 − x.
+double boost_math_incomplete_beta(double a, double b, double x);
+double boost_math_incomplete_beta_upper(double a, double b, double x);
+double boost_math_incomplete_beta_inverse(double a, double b, double p, double *one_minus_x);
+double boost_math_incomplete_beta_upper_inverse(double a, double b, double q, double *one_minus_x);
+
+/// Error functions and their inverses.
+double boost_math_erf(double x);
+double boost_math_erfc(double x);
+double boost_math_erf_inverse(double x);
+double boost_math_erfc_inverse(double x);
+
+/// Noncentral t, chi-square and F distributions.
+double boost_math_noncentral_t_pdf(double df, double delta, double x);
+double boost_math_noncentral_t_cdf(double df, double delta, double x);
+double boost_math_noncentral_t_upper(double df, double delta, double x);
+double boost_math_noncentral_chi_square_pdf(double df, double lambda, double x);
+double boost_math_noncentral_chi_square_cdf(double df, double lambda, double x);
+double boost_math_noncentral_chi_square_upper(double df, double lambda, double x);
+double boost_math_noncentral_f_pdf(double df1, double df2, double lambda, double x);
+double boost_math_noncentral_f_cdf(double df1, double df2, double lambda, double x);
+double boost_math_noncentral_f_upper(double df1, double df2, double lambda, double x);
+
 #ifdef __cplusplus
 }
 #endif

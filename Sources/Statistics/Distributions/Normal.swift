@@ -13,7 +13,7 @@ import Musl
 ///     Normal.standard.survival(1.96)   // 0.0249979…
 ///
 /// Every function gives NaN for a NaN argument. Upper tails are computed as such, never as 1 − CDF.
-public struct Normal: ContinuousDistribution {
+public struct Normal: Sendable, Hashable {
   /// The mean, any finite number.
   public let mean: Double
 
@@ -45,31 +45,27 @@ public struct Normal: ContinuousDistribution {
   }
 }
 
-extension Normal {
-  /// The whole real line.
-  public var support: ClosedRange<Double> { -.infinity ... .infinity }
+// MARK: - ContinuousDistribution
 
-  /// The mean and the squared standard deviation, no skewness, no excess kurtosis.
+extension Normal: ContinuousDistribution {
+  /// The smallest interval outside which the density is 0.
+  public var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
+
+  /// Mean, variance, skewness and excess kurtosis.
   public var moments: DistributionMoments {
     DistributionMoments(
       mean: mean, variance: standardDeviation * standardDeviation, skewness: 0, excessKurtosis: 0)
   }
 
-  /// The natural logarithm of ``density(_:)``, finite where the density underflows.
-  public func logDensity(_ x: Double) -> Double {
-    let z = standardized(x)
-    return -z * z / 2 - 0.918_938_533_204_672_8 - log(standardDeviation)
-  }
-
-  /// A draw, by inversion of a uniform one.
-  public func draw(using generator: inout some RandomNumberGenerator) -> Double {
-    // The middle of one of 2^53 equal steps, so that neither end of the line is drawn.
-    quantile((Double(generator.next() >> 11) + 0.5) * 0x1p-53)
-  }
-
   /// The probability density at `x`.
   public func density(_ x: Double) -> Double {
     boost_math_normal_pdf(standardized(x)) / standardDeviation
+  }
+
+  /// The natural logarithm of ``density(_:)``, finite where the density underflows.
+  public func logDensity(_ x: Double) -> Double {
+    let z = standardized(x)
+    return -z * z / 2 - SpecialFunctions.logOfRootOfTwoPi - log(standardDeviation)
   }
 
   /// The probability of a value at most `x`.
@@ -94,6 +90,11 @@ extension Normal {
   /// Use it instead of `quantile(1 - q)`, which loses a small `q` altogether.
   public func survivalQuantile(_ q: Double) -> Double {
     mean + standardDeviation * -Self.standardQuantile(q, boost_math_normal_quantile)
+  }
+
+  /// A draw by the polar method, as ``SeededGenerator/normal(mean:standardDeviation:)``; the same bits on every platform.
+  public func draw(using generator: inout some RandomNumberGenerator) -> Double {
+    generator.normalValue(mean: mean, standardDeviation: standardDeviation)
   }
 }
 

@@ -15,7 +15,7 @@ import Musl
 ///
 /// Every function gives NaN for a NaN argument. Upper tails are computed as such, never as 1 − CDF. Infinite
 /// degrees of freedom give the standard normal distribution.
-public struct StudentT: ContinuousDistribution {
+public struct StudentT: Sendable, Hashable {
   /// The degrees of freedom, positive, not necessarily whole.
   public let degreesOfFreedom: Double
 
@@ -31,24 +31,19 @@ public struct StudentT: ContinuousDistribution {
   }
 }
 
-extension StudentT {
-  /// The whole real line.
-  public var support: ClosedRange<Double> { -.infinity ... .infinity }
+// MARK: - ContinuousDistribution
 
-  /// The mean from more than 1, the variance from more than 2, the skewness from more than 3 and the excess kurtosis from more than
-  /// 4 degrees of freedom.
+extension StudentT: ContinuousDistribution {
+  /// The smallest interval outside which the density is 0.
+  public var support: ClosedRange<Double> { -Double.infinity...Double.infinity }
+
+  /// The k-th moment exists where there are more than k degrees of freedom.
   public var moments: DistributionMoments {
     let nu = degreesOfFreedom
+    guard nu.isFinite else { return Normal.standard.moments }
     return DistributionMoments(
-      mean: nu > 1 ? 0 : nil,
-      variance: nu.isInfinite ? 1 : nu > 2 ? nu / (nu - 2) : nil,
-      skewness: nu > 3 ? 0 : nil,
-      excessKurtosis: nu > 4 ? 6 / (nu - 4) : nil)
-  }
-
-  /// A draw, by inversion of a uniform one.
-  public func draw(using generator: inout some RandomNumberGenerator) -> Double {
-    quantile((Double(generator.next() >> 11) + 0.5) * 0x1p-53)
+      mean: nu > 1 ? 0 : nil, variance: nu > 2 ? nu / (nu - 2) : nil,
+      skewness: nu > 3 ? 0 : nil, excessKurtosis: nu > 4 ? 6 / (nu - 4) : nil)
   }
 
   /// The probability density at `x`.
@@ -103,6 +98,14 @@ extension StudentT {
   ///
   /// Use it instead of `quantile(1 - q)`, which loses a small `q` altogether.
   public func survivalQuantile(_ q: Double) -> Double { -quantile(q) }
+
+  /// A normal draw over the root of a mean of squares; the same bits on every platform.
+  public func draw(using generator: inout some RandomNumberGenerator) -> Double {
+    let normal = generator.standardNormal()
+    guard degreesOfFreedom.isFinite else { return normal }
+    let square = generator.standardGamma(shape: degreesOfFreedom / 2) / (degreesOfFreedom / 2)
+    return normal / square.squareRoot()
+  }
 }
 
 extension StudentT {

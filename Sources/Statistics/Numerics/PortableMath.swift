@@ -42,4 +42,11 @@ enum PortableMath {
     }
     return Double(sign: .plus, exponent: Int(k), significand: series)
   }
+
+  /// log(1 + x) for x above −1, without cancellation near 0: Kahan's correction of the rounding of 1 + x, as in
+  /// the HP-15C Advanced Functions Handbook (1982).
+  static func logOnePlus(_ x: Double) -> Double {
+    let sum = 1 + x
+    return sum == 1 ? x : log(sum) * (x / (sum - 1))
+  }
 }

@@ -1,7 +1,7 @@
 extension SeededGenerator {
   /// A draw from the uniform distribution on 0..<1: one of 2^53 equally spaced values.
   public mutating func uniform() -> Double {
-    Double(next() >> 11) * 0x1p-53
+    unitUniform()
   }
 
   /// A draw from the uniform distribution from `lower` to `upper`, whichever is the larger.
@@ -34,19 +34,12 @@ extension SeededGenerator {
   /// The polar method of Marsaglia & Bray (1964), "A convenient method for generating normal variables", SIAM Review
   /// 6, 260–264. The second value of each pair is not kept, so that a generator has no hidden state.
   public mutating func normal(mean: Double = 0, standardDeviation: Double = 1) -> Double {
-    while true {
-      let x = 2 * uniform() - 1
-      let y = 2 * uniform() - 1
-      let square = x * x + y * y
-      guard square < 1, square > 0 else { continue }
-      let factor = (-2 * PortableMath.log(square) / square).squareRoot()
-      return mean + standardDeviation * x * factor
-    }
+    normalValue(mean: mean, standardDeviation: standardDeviation)
   }
 
   /// A draw from the exponential distribution with the given mean, by inversion.
   public mutating func exponential(mean: Double = 1) -> Double {
-    -mean * PortableMath.log(1 - uniform())
+    mean * standardExponential()
   }
 
   /// A draw whose logarithm is normal with the given mean and standard deviation.
