@@ -1,4 +1,5 @@
 import Records
+import Statistics
 import Themes
 
 /// Finds out how a value is displayed.
@@ -8,6 +9,9 @@ enum Displays {
     switch unwrapped(value) {
     case nil: []
     case let value as any Displayable: value.outputs(in: context)
+    case let value as any StatisticalResult: value.outputs(in: context)
+    case let value as ResultTable: [.table(value.output(in: context))]
+    case let value as PlainSentence: [.markdown(context.text(of: value))]
     case let value?: [.text(text(of: value, in: context))]
     }
   }
@@ -17,6 +21,8 @@ enum Displays {
     switch unwrapped(value) {
     case nil: []
     case let value as any Displayable: value.facts
+    case let value as any StatisticalResult: value.facts
+    case let value as ResultTable: value.facts
     case let value?: [LabelledValue("", ledgerValue(of: value))]
     }
   }

@@ -32,8 +32,53 @@ extension PageWriter {
           }
         }
       }
+      tables(of: result)
+      checks(of: result)
     }
     // Test names and p-values are for the technical view, unless there is nothing else to say.
     return result.sentence == nil ? [fold] : technical([fold])
+  }
+
+  /// The tables that belong to a result, each in a region of its own that scrolls.
+  private mutating func tables(of result: ResultOutput) -> [Node] {
+    result.tables.map { table in
+      let id = identifiers.claim("result-table")
+      return scroller(named: id) {
+        element(
+          of: table, caption: Element("caption", ["id": id]) { table.caption ?? result.method })
+      }
+    }
+  }
+
+  /// The assumptions with their verdicts; a verdict is a word, not a colour alone.
+  private mutating func checks(of result: ResultOutput) -> [Node] {
+    guard !result.checks.isEmpty else { return [] }
+    let id = identifiers.claim("result-checks")
+    return [
+      scroller(named: id) {
+        Element("table", ["class": "checks"]) {
+          Element("caption", ["id": id]) { wording.assumptions }
+          Element("tbody") {
+            for check in result.checks {
+              Element("tr") {
+                Element("th", ["scope": "row"]) { check.assumption }
+                Element("td", ["class": "verdict \(check.verdict.rawValue)"]) {
+                  verdict(check.verdict)
+                }
+                Element("td") { "\(check.sentence) (\(check.evidence))" }
+              }
+            }
+          }
+        }
+      }
+    ]
+  }
+
+  private func verdict(_ verdict: ResultOutput.Check.Verdict) -> String {
+    switch verdict {
+    case .met: wording.verdictMet
+    case .doubtful: wording.verdictDoubtful
+    case .violated: wording.verdictViolated
+    }
   }
 }

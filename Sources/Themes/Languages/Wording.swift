@@ -69,6 +69,17 @@ public struct Wording: Sendable, Hashable, Codable {
   /// The number of rows of a file, when it is one.
   public var oneRow = "1 row"
 
+  // MARK: Results
+
+  /// The caption of the assumptions of a result.
+  public var assumptions = "Assumptions"
+  /// The verdict on an assumption that holds.
+  public var verdictMet = "met"
+  /// The verdict on an assumption that may not hold.
+  public var verdictDoubtful = "doubtful"
+  /// The verdict on an assumption that does not hold.
+  public var verdictViolated = "violated"
+
   // MARK: Figures, tables, code
 
   /// Before a figure's number.

@@ -1,0 +1,141 @@
+import Records
+import Statistics
+import Themes
+
+// Every result of the statistics library is displayed alike, so the displays know the protocol and no result has to
+// be made `Displayable` one by one.
+
+extension StatisticalResult {
+  /// The plain sentence, the facts that the result prints, its tables, assumptions and warnings.
+  func outputs(in context: DisplayContext) -> [Output] {
+    let lines = sections.flatMap { section in
+      section.facts.map { ResultOutput.Line($0.label, context.text(of: $0.value)) }
+    }
+    let sentence = context.text(of: sentence)
+    return [
+      .result(
+        ResultOutput(
+          method: method, sentence: sentence.isEmpty ? nil : sentence, lines: lines,
+          tables: tables.map { $0.output(in: context) },
+          checks: checks.map { $0.output(in: context) },
+          warnings: warnings.map(\.description)))
+    ]
+  }
+
+  /// The numbers of the result's rows in full precision.
+  var facts: [LabelledValue] {
+    let rows = tidy()
+    // A test's only row is the result itself; rows of several are told apart by their term.
+    return rows.rowCount > 1 ? glance().facts + rows.facts : rows.facts
+  }
+}
+
+extension ResultTable {
+  /// The table as a report shows it.
+  func output(in context: DisplayContext) -> TableOutput {
+    TableOutput(
+      columns: columns.map { column in
+        .init(column.label, column.holdsText ? .start : .end)
+      },
+      rows: (0..<rowCount).map { row in
+        columns.map { column in column.cells[row].map { context.text(of: $0) } }
+      },
+      hasRowHeaders: columns.first?.holdsText ?? false,
+      caption: title.isEmpty ? nil : title)
+  }
+
+  /// Every number of the table: of one row under its column's name, of several under the row's first text and that.
+  var facts: [LabelledValue] {
+    let naming = columns.first { $0.holdsText }
+    return (0..<rowCount).flatMap { row -> [LabelledValue] in
+      let prefix: String
+      if rowCount > 1 {
+        let name: String? = if case .text(let text)?? = naming?.cells[row] { text } else { nil }
+        prefix = "\(name ?? "\(row + 1)")."
+      } else {
+        prefix = ""
+      }
+      return columns.flatMap { column in
+        column.cells[row].map { Self.facts(of: $0, named: prefix + column.name) } ?? []
+      }
+    }
+  }
+
+  private static func facts(of value: ResultSection.Value, named name: String) -> [LabelledValue] {
+    switch value {
+    case .text: []
+    case .count(let count): [LabelledValue(name, .integer(count))]
+    case .number(let number): [LabelledValue(name, .real(number))]
+    case .pValue(let p, let log):
+      [
+        LabelledValue(name, .real(p)),
+        LabelledValue("log" + name.prefix(1).uppercased() + name.dropFirst(), .real(log)),
+      ]
+    case .interval(let interval):
+      [
+        LabelledValue("\(name).lower", .real(interval.lower)),
+        LabelledValue("\(name).upper", .real(interval.upper)),
+      ]
+    }
+  }
+}
+
+extension ResultTable.Column {
+  fileprivate var holdsText: Bool {
+    cells.contains { if case .text? = $0 { true } else { false } }
+  }
+}
+
+extension AssumptionCheck {
+  fileprivate func output(in context: DisplayContext) -> ResultOutput.Check {
+    var evidence = method
+    if let statistic {
+      evidence += ": \(statistic.label) = \(context.text(of: statistic.value))"
+    }
+    if let pValue {
+      evidence += ", p = \(context.numbers.exactPValue(pValue))"
+    }
+    let verdict: ResultOutput.Check.Verdict =
+      switch verdict {
+      case .met: .met
+      case .doubtful: .doubtful
+      case .violated: .violated
+      }
+    return ResultOutput.Check(
+      assumption: assumption, evidence: evidence, verdict: verdict, sentence: sentence)
+  }
+}
+
+// MARK: - Numbers in words
+
+extension DisplayContext {
+  /// A result's fact in the report's language.
+  func text(of value: ResultSection.Value) -> String {
+    switch value {
+    case .text(let text): text
+    case .count(let count): numbers.count(count)
+    case .number(let number): numbers.significant(number, digits: 4)
+    case .pValue(let p, let log):
+      p > 0 ? numbers.exactPValue(p) : "e^\(numbers.significant(log, digits: 6))"
+    case .interval(let interval):
+      "\(numbers.significant(interval.lower, digits: 4)) to "
+        + numbers.significant(interval.upper, digits: 4)
+    }
+  }
+
+  /// A result's sentence with its numbers in the report's language.
+  func text(of sentence: PlainSentence) -> String {
+    sentence.text { value, style in
+      switch style {
+      case .measured: numbers.measured(value)
+      case .change:
+        value < 0 ? "\(numbers.measured(-value)) lower" : "\(numbers.measured(value)) higher"
+      case .count: numbers.count(value)
+      case .percent: numbers.percent(value)
+      case .outOfHundred: "\(numbers.significant(value * 100, digits: 2)) in every 100"
+      case .times: numbers.ratio(value)
+      case .significant(let digits): numbers.significant(value, digits: digits)
+      }
+    }
+  }
+}
