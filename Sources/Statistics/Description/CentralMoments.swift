@@ -1,16 +1,16 @@
 /// Count, mean and the sums of powers two to four of the deviations from it.
 ///
-/// The mean and the sum of squares are kept in double-double arithmetic, since both the two-pass and
-/// the one-pass formulas subtract nearly equal numbers when the data have many constant leading digits.
+/// All are kept in double-double arithmetic, since both the two-pass and the one-pass formulas subtract nearly equal
+/// numbers when the data have many constant leading digits.
 struct CentralMoments: Sendable, Hashable {
   var count = 0
   var mean = DoubleDouble.zero
   /// Σ(x − x̄)².
   var second = DoubleDouble.zero
   /// Σ(x − x̄)³.
-  var third = 0.0
+  var third = DoubleDouble.zero
   /// Σ(x − x̄)⁴.
-  var fourth = 0.0
+  var fourth = DoubleDouble.zero
 
   init() {}
 
@@ -21,8 +21,6 @@ struct CentralMoments: Sendable, Hashable {
     var sum = DoubleDouble.zero
     for value in values { sum += value * scale }
     mean = sum / Double(count)
-    var third = DoubleDouble.zero
-    var fourth = DoubleDouble.zero
     for value in values {
       let deviation = value * scale - mean
       let square = deviation * deviation
@@ -30,8 +28,6 @@ struct CentralMoments: Sendable, Hashable {
       third += square * deviation
       fourth += square * square
     }
-    self.third = third.value
-    self.fourth = fourth.value
   }
 }
 
@@ -48,12 +44,14 @@ extension CentralMoments {
     let n = Double(count)
     let delta = value - mean
     let step = delta / n
-    let square = delta * step * before
-    let s = step.value
-    fourth +=
-      square.value * s * s * (n * n - 3 * n + 3) + 6 * s * s * second.value - 4 * s * third
-    third += square.value * s * (n - 2) - 3 * s * second.value
-    second += square
+    let square = step * step
+    let term = delta * step * before
+    fourth += term * square * (n * n - 3 * n + 3)
+    fourth += square * second * 6
+    fourth += step * third * -4
+    third += term * step * (n - 2)
+    third += step * second * -3
+    second += term
     mean += step
   }
 
@@ -69,19 +67,28 @@ extension CentralMoments {
     let (a, b) = (Double(count), Double(other.count))
     let n = a + b
     let delta = other.mean - mean
-    let d = delta.value
-    fourth +=
-      other.fourth
-      + d * d * d * d * (a * b / n) * ((a * a - a * b + b * b) / (n * n))
-      + 6 * d * d * (a * a * other.second.value + b * b * second.value) / (n * n)
-      + 4 * d * (a * other.third - b * third) / n
-    third +=
-      other.third
-      + d * d * d * (a * b / n) * ((a - b) / n)
-      + 3 * d * (a * other.second.value - b * second.value) / n
-    second += other.second + delta * delta * (a * b / n)
+    let square = delta * delta
+    let term = square * (a * b / n)
+    let quarticShare = (a * a - a * b + b * b) / (n * n)
+    let squares: DoubleDouble = other.second * (a * a) + second * (b * b)
+    let cubes: DoubleDouble = other.third * a - third * b
+    let difference: DoubleDouble = other.second * a - second * b
+    fourth += other.fourth + term * square * quarticShare
+    fourth += square * squares * (6 / (n * n))
+    fourth += delta * cubes * (4 / n)
+    third += other.third + term * delta * ((a - b) / n)
+    third += delta * difference * (3 / n)
+    second += other.second + term
     mean += delta * (b / n)
-    count += other.count
+    count = SafeCount.sum(count, other.count)
+  }
+
+  /// Changes the unit of the values: they are as if each had been multiplied by `ratio`, a power of two.
+  mutating func rescale(by ratio: Double) {
+    mean = mean * ratio
+    second = second * ratio * ratio
+    third = third * ratio * ratio * ratio
+    fourth = fourth * ratio * ratio * ratio * ratio
   }
 }
 
@@ -99,7 +106,7 @@ extension CentralMoments {
     guard count >= definition.leastCountForSkewness, second.value > 0 else { return nil }
     // Scaled step by step: m2 to the power 3/2 alone leaves the range of a double much sooner.
     let deviation = (second / n).squareRoot().value
-    let g1 = third / n / deviation / deviation / deviation
+    let g1 = third.value / n / deviation / deviation / deviation
     let skewness =
       switch definition {
       case .moments: g1
@@ -114,7 +121,7 @@ extension CentralMoments {
     let n = Double(count)
     guard count >= definition.leastCountForKurtosis, second.value > 0 else { return nil }
     let m2 = second.value / n
-    let ratio = fourth / n / m2 / m2
+    let ratio = fourth.value / n / m2 / m2
     let kurtosis =
       switch definition {
       case .moments: ratio - 3

@@ -1,20 +1,14 @@
-// One pass answers unless it overflows on the way; the summary, which scales its values, then knows better.
-
 extension Collection where Element == Double {
   /// The arithmetic mean of the values that are not NaN, or `nil` without any.
   ///
   /// One pass. For several answers at once make a ``NumericSummary``.
-  public func mean() -> Double? { MomentAccumulator(self).mean ?? NumericSummary(self).mean }
+  public func mean() -> Double? { MomentAccumulator(self).mean }
 
   /// The sample variance (divisor n − 1) of the values that are not NaN, or `nil` below two.
-  public func variance() -> Double? {
-    MomentAccumulator(self).variance ?? NumericSummary(self).variance
-  }
+  public func variance() -> Double? { MomentAccumulator(self).variance }
 
   /// The sample standard deviation (divisor n − 1) of the values that are not NaN, or `nil` below two.
-  public func standardDeviation() -> Double? {
-    MomentAccumulator(self).standardDeviation ?? NumericSummary(self).standardDeviation
-  }
+  public func standardDeviation() -> Double? { MomentAccumulator(self).standardDeviation }
 
   /// The median of the values that are not NaN, or `nil` without any.
   public func median() -> Double? { quantile(0.5) }
@@ -29,17 +23,13 @@ extension Collection where Element == Double? {
   /// The arithmetic mean of the values that are not missing, or `nil` without any.
   ///
   /// One pass. For several answers at once make a ``NumericSummary``.
-  public func mean() -> Double? { MomentAccumulator(self).mean ?? NumericSummary(self).mean }
+  public func mean() -> Double? { MomentAccumulator(self).mean }
 
   /// The sample variance (divisor n − 1) of the values that are not missing, or `nil` below two.
-  public func variance() -> Double? {
-    MomentAccumulator(self).variance ?? NumericSummary(self).variance
-  }
+  public func variance() -> Double? { MomentAccumulator(self).variance }
 
   /// The sample standard deviation (divisor n − 1) of the values that are not missing, or `nil` below two.
-  public func standardDeviation() -> Double? {
-    MomentAccumulator(self).standardDeviation ?? NumericSummary(self).standardDeviation
-  }
+  public func standardDeviation() -> Double? { MomentAccumulator(self).standardDeviation }
 
   /// The median of the values that are not missing, or `nil` without any.
   public func median() -> Double? { compactMap { $0 }.median() }

@@ -31,10 +31,10 @@ public struct NumericSummary: Sendable, Hashable {
   public let sortedValues: [Double]
 
   /// The moments of the values times `scale`; of nothing when a value is infinite.
-  private let moments: CentralMoments
+  let moments: CentralMoments
 
   /// A power of two that brings the values well inside the range of `Double`; 1 for ordinary data.
-  private let scale: Double
+  let scale: Double
 
   /// Describes numbers, of which NaN are missing.
   public init(_ values: some Collection<Double>) {
@@ -57,7 +57,7 @@ public struct NumericSummary: Sendable, Hashable {
     self.missingCount = missingCount
     sortedValues = present.sorted()
     let largest = Swift.max(abs(sortedValues.first ?? 0), abs(sortedValues.last ?? 0))
-    scale = Self.scale(forLargest: largest)
+    scale = RangeScale.factor(forLargest: largest)
     moments = largest.isFinite ? CentralMoments(of: present, scale: scale) : CentralMoments()
   }
 }
@@ -180,18 +180,11 @@ extension NumericSummary {
 
 extension NumericSummary {
   /// Whether all values are equal.
-  private var hasOneValue: Bool { sortedValues.first == sortedValues.last }
+  var hasOneValue: Bool { sortedValues.first == sortedValues.last }
 
   /// What infinite values make of the mean: NaN with both signs; `nil` when all values are finite.
-  private var infinityOfMean: Double? {
+  var infinityOfMean: Double? {
     guard let min, let max, min.isInfinite || max.isInfinite else { return nil }
     return (min.isInfinite ? min : 0) + (max.isInfinite ? max : 0)
-  }
-
-  /// Fourth powers of deviations must neither overflow nor vanish; 2^±200 leaves room for 2^200 values.
-  private static func scale(forLargest largest: Double) -> Double {
-    guard largest.isFinite, largest > 0, !(-200...200).contains(largest.exponent) else { return 1 }
-    // One power of two below the greatest keeps the scale of subnormal data itself finite.
-    return Double(sign: .plus, exponent: Swift.min(-largest.exponent, 1022), significand: 1)
   }
 }

@@ -23,3 +23,27 @@ extension ShapeDefinition {
   /// The fewest values with which the kurtosis exists, if they differ.
   var leastCountForKurtosis: Int { self == .adjusted ? 4 : 2 }
 }
+
+extension ShapeDefinition {
+  /// g₁ from the skewness by this definition, or `nil` where that says nothing.
+  func momentSkewness(_ skewness: Double?, count: Int) -> Double? {
+    let n = Double(count)
+    guard let skewness, count >= leastCountForSkewness else { return nil }
+    return switch self {
+    case .moments: skewness
+    case .adjusted: skewness * (n - 2) / (n * (n - 1)).squareRoot()
+    case .sampleDeviation: skewness * (n / (n - 1)) * (n / (n - 1)).squareRoot()
+    }
+  }
+
+  /// g₂ from the excess kurtosis by this definition, or `nil` where that says nothing.
+  func momentKurtosis(_ kurtosis: Double?, count: Int) -> Double? {
+    let n = Double(count)
+    guard let kurtosis, count >= leastCountForKurtosis else { return nil }
+    return switch self {
+    case .moments: kurtosis
+    case .adjusted: (kurtosis * ((n - 2) * (n - 3) / (n - 1)) - 6) / (n + 1)
+    case .sampleDeviation: (kurtosis + 3) * (n / (n - 1)) * (n / (n - 1)) - 3
+    }
+  }
+}

@@ -75,12 +75,43 @@ extension DoubleDouble {
     return normalized(first, second) + rest.high / right
   }
 
+  static func / (left: DoubleDouble, right: DoubleDouble) -> DoubleDouble {
+    let first = left.high / right.high
+    let remainder = left - right * first
+    let second = remainder.high / right.high
+    let rest = remainder - right * second
+    return normalized(first, second) + rest.high / right.high
+  }
+
+  /// The product of two doubles without its rounding error.
+  static func product(_ left: Double, _ right: Double) -> DoubleDouble {
+    let product = left * right
+    return DoubleDouble(high: product, low: (-product).addingProduct(left, right))
+  }
+
+  /// The difference of two doubles without its rounding error.
+  static func difference(_ left: Double, _ right: Double) -> DoubleDouble {
+    let (sum, error) = twoSum(left, -right)
+    return DoubleDouble(high: sum, low: error)
+  }
+
+  /// The number without its sign.
+  var magnitude: DoubleDouble { high < 0 ? -self : self }
+
   /// The square root of a number that is not negative, by one Newton step from the double's root.
   func squareRoot() -> DoubleDouble {
     guard high > 0 else { return .zero }
     let root = high.squareRoot()
     let rest = self - DoubleDouble(root) * DoubleDouble(root)
     return DoubleDouble.normalized(root, rest.high / (2 * root))
+  }
+}
+
+// MARK: - Order
+
+extension DoubleDouble: Comparable {
+  static func < (left: DoubleDouble, right: DoubleDouble) -> Bool {
+    left.high < right.high || (left.high == right.high && left.low < right.low)
   }
 }
 
