@@ -26,7 +26,19 @@ extension StatisticalResult {
   var facts: [LabelledValue] {
     let rows = tidy()
     // A test's only row is the result itself; rows of several are told apart by their term.
-    return rows.rowCount > 1 ? glance().facts + rows.facts : rows.facts
+    let numbers = rows.rowCount > 1 ? glance().facts + rows.facts : rows.facts
+    return numbers + ((self as? any HypothesisTest)?.samples.flatMap(\.ledgerFacts) ?? [])
+  }
+}
+
+extension TestedSample {
+  /// The sample's size and its facts, under its name.
+  fileprivate var ledgerFacts: [LabelledValue] {
+    let sizes = [
+      LabelledValue("\(name).count", .integer(count)),
+      LabelledValue("\(name).missingCount", .integer(missingCount)),
+    ]
+    return sizes + facts.flatMap { ResultTable.facts(of: $0.value, named: "\(name).\($0.label)") }
   }
 }
 
@@ -50,7 +62,7 @@ extension ResultTable {
     return (0..<rowCount).flatMap { row -> [LabelledValue] in
       let prefix: String
       if rowCount > 1 {
-        let name: String? = if case .text(let text)?? = naming?.cells[row] { text } else { nil }
+        let name = naming?.cells[row].map { "\($0)" }
         prefix = "\(name ?? "\(row + 1)")."
       } else {
         prefix = ""
@@ -61,7 +73,9 @@ extension ResultTable {
     }
   }
 
-  private static func facts(of value: ResultSection.Value, named name: String) -> [LabelledValue] {
+  fileprivate static func facts(of value: ResultSection.Value, named name: String)
+    -> [LabelledValue]
+  {
     switch value {
     case .text: []
     case .count(let count): [LabelledValue(name, .integer(count))]
