@@ -100,6 +100,11 @@ extension CentralMoments {
     count > 1 ? second / Double(count - 1) : nil
   }
 
+  /// √(Σx² / n), or `nil` without values.
+  var rootMeanSquare: DoubleDouble? {
+    count > 0 ? (mean * mean + second / Double(count)).squareRoot() : nil
+  }
+
   /// The skewness by the given definition, or `nil` where it is undefined.
   func skewness(_ definition: ShapeDefinition) -> Double? {
     let n = Double(count)

@@ -39,6 +39,12 @@ public struct MomentAccumulator: Sendable, Hashable {
 
   /// The moments of the given values, of which `nil` and NaN are missing.
   public init(_ values: some Sequence<Double?>) { append(contentsOf: values) }
+
+  /// The moments of a sample, which can be of whole numbers too.
+  public init(_ sample: Sample) {
+    append(contentsOf: sample.values)
+    missingCount = sample.missingCount
+  }
 }
 
 // MARK: - Adding
@@ -54,16 +60,20 @@ extension MomentAccumulator {
 
   /// Adds values, of which NaN are missing; several times faster than one by one.
   public mutating func append(contentsOf values: some Sequence<Double>) {
-    appendBlocks(of: values) { $0 }
+    let isDone: Void? = values.withContiguousStorageIfAvailable { appendBlocks(of: $0) { $0 } }
+    if isDone == nil { appendBlocks(of: values) { $0 } }
   }
 
   /// Adds values, of which `nil` and NaN are missing; several times faster than one by one.
   public mutating func append(contentsOf values: some Sequence<Double?>) {
-    appendBlocks(of: values) { $0 ?? .nan }
+    let isDone: Void? = values.withContiguousStorageIfAvailable {
+      appendBlocks(of: $0) { $0 ?? .nan }
+    }
+    if isDone == nil { appendBlocks(of: values) { $0 ?? .nan } }
   }
 
   /// Counts values that are known to be missing.
-  mutating func addMissing(_ count: Int) { missingCount += count }
+  mutating func addMissing(_ count: Int) { missingCount = SafeCount.sum(missingCount, count) }
 
   /// Adds everything that another accumulator has seen.
   public mutating func merge(_ other: MomentAccumulator) {
@@ -335,6 +345,11 @@ extension MomentAccumulator {
   public var mean: Double? {
     if hasInfinities { return infinityOfMean }
     return count > 0 ? moments.mean.value / scale.factor : nil
+  }
+
+  /// The root of the mean of the squares, √(Σx² / n); `nil` without values, infinite with an infinite one.
+  public var rootMeanSquare: Double? {
+    hasInfinities ? .infinity : moments.rootMeanSquare.map { $0.value / scale.factor }
   }
 }
 

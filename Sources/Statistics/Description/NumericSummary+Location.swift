@@ -26,9 +26,15 @@ extension NumericSummary {
     let kept = sortedValues[cut..<(count - cut)]
     guard let lowest = kept.first, let highest = kept.last else { return nil }
     guard lowest.isFinite, highest.isFinite else { return mean(of: kept) }
+    let (sum, scale) = scaledSum(of: kept)
     let weight = Double(cut)
     let ends = DoubleDouble.product(lowest * scale, weight) + .product(highest * scale, weight)
-    return ((scaledSum(of: kept) + ends) / Double(count)).value / scale
+    return ((sum + ends) / Double(count)).value / scale
+  }
+
+  /// The root of the mean of the squares, √(Σx² / n); `nil` without values, infinite with an infinite one.
+  public var rootMeanSquare: Double? {
+    infinityOfMean == nil ? moments.rootMeanSquare.map { $0.value / scale } : .infinity
   }
 
   /// The n-th root of the product of the values, for ratios and growth factors.
@@ -133,15 +139,17 @@ extension NumericSummary {
       let infinity = (first.isInfinite ? first : 0) + (last.isInfinite ? last : 0)
       return infinity.isNaN ? nil : infinity
     }
-    return (scaledSum(of: values) / Double(values.count)).value / scale
+    let (sum, scale) = scaledSum(of: values)
+    return (sum / Double(values.count)).value / scale
   }
 
-  /// The sum of finite values in the unit of ``scale``.
-  private func scaledSum(of values: ArraySlice<Double>) -> DoubleDouble {
-    // A summary with infinities has no unit of its own; its finite values must not overflow either.
+  /// The sum of finite values in ascending order, in a unit in which it cannot overflow.
+  private func scaledSum(of values: ArraySlice<Double>) -> (sum: DoubleDouble, scale: Double) {
+    let scale = RangeScale.factor(
+      forLargest: Swift.max(abs(values.first ?? 0), abs(values.last ?? 0)))
     var sum = DoubleDouble.zero
     for value in values { sum += value * scale }
-    return sum
+    return (sum, scale)
   }
 
   /// Runs of equal values in ascending order.

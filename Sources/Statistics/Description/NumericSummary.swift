@@ -38,18 +38,23 @@ public struct NumericSummary: Sendable, Hashable {
 
   /// Describes numbers, of which NaN are missing.
   public init(_ values: some Collection<Double>) {
-    var present = [Double]()
-    present.reserveCapacity(values.count)
-    for value in values where !value.isNaN { present.append(value) }
-    self.init(present: present, missingCount: values.count - present.count)
+    let all = Array(values)
+    let present = all.contains { $0.isNaN } ? all.filter { !$0.isNaN } : all
+    self.init(present: present, missingCount: all.count - present.count)
   }
 
   /// Describes numbers, of which `nil` and NaN are missing.
   public init(_ values: some Collection<Double?>) {
+    let all = Array(values)
     var present = [Double]()
-    present.reserveCapacity(values.count)
-    for case let value? in values where !value.isNaN { present.append(value) }
-    self.init(present: present, missingCount: values.count - present.count)
+    present.reserveCapacity(all.count)
+    for case let value? in all where !value.isNaN { present.append(value) }
+    self.init(present: present, missingCount: all.count - present.count)
+  }
+
+  /// Describes the values of a sample, which can be whole numbers too: `NumericSummary(Sample(counts))`.
+  public init(_ sample: Sample) {
+    self.init(present: sample.values, missingCount: sample.missingCount)
   }
 
   private init(present: [Double], missingCount: Int) {

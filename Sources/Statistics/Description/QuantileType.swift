@@ -39,11 +39,23 @@ extension QuantileType {
   /// The quantile of values in ascending order, or `nil` when there are none, when `probability` is not in
   /// 0...1, or when it would lie between −∞ and ∞.
   func quantile(_ probability: Double, ofSorted values: [Double]) -> Double? {
-    guard !values.isEmpty, (0...1).contains(probability) else { return nil }
-    let (position, weight) = location(of: probability, count: values.count)
-    // Positions before the first and after the last value are the first and the last value.
-    let lower = values[min(max(position - 1, 0), values.count - 1)]
-    let upper = values[min(max(position, 0), values.count - 1)]
+    guard !values.isEmpty else { return nil }
+    return quantile(probability, count: Double(values.count)) { values[Int($0) - 1] }
+  }
+
+  /// The quantile of `count` values, not necessarily a whole number of them, of which `value` gives that of a rank from
+  /// 1 to `count`.
+  func quantile(
+    _ probability: Double,
+    count: Double,
+    value: (_ rank: Double) -> Double
+  ) -> Double? {
+    guard (0...1).contains(probability) else { return nil }
+    let (rank, weight) = location(of: probability, count: count)
+    // Ranks before the first and after the last value are the first and the last value.
+    let last = max(count, 1)
+    let lower = value(min(max(rank, 1), last))
+    let upper = value(min(max(rank + 1, 1), last))
     // Interpolating needlessly would cost the last digit, and 0 · ∞ more than that.
     if weight == 0 || lower == upper { return lower }
     if weight == 1 { return upper }
@@ -54,8 +66,7 @@ extension QuantileType {
   /// The rank j (from 1) below the quantile and the weight γ of the rank above.
   ///
   /// n·p that falls short of a whole number by rounding alone counts as that number, as in R.
-  private func location(of p: Double, count: Int) -> (rank: Int, weight: Double) {
-    let n = Double(count)
+  private func location(of p: Double, count n: Double) -> (rank: Double, weight: Double) {
     let fuzz = 4 * Double.ulpOfOne
     let position =
       switch self {
@@ -78,6 +89,6 @@ extension QuantileType {
       case .nearestObservation: isWhole && rank.remainder(dividingBy: 2) == 0 ? 0.0 : 1
       default: isWhole ? 0 : fraction
       }
-    return (Int(rank), weight)
+    return (rank, weight)
   }
 }
