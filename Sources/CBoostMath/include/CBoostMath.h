@@ -50,17 +50,6 @@ double boost_math_erfc(double x);
 double boost_math_erf_inverse(double x);
 double boost_math_erfc_inverse(double x);
 
-/// Noncentral t, chi-square and F distributions.
-double boost_math_noncentral_t_pdf(double df, double delta, double x);
-double boost_math_noncentral_t_cdf(double df, double delta, double x);
-double boost_math_noncentral_t_upper(double df, double delta, double x);
-double boost_math_noncentral_chi_square_pdf(double df, double lambda, double x);
-double boost_math_noncentral_chi_square_cdf(double df, double lambda, double x);
-double boost_math_noncentral_chi_square_upper(double df, double lambda, double x);
-double boost_math_noncentral_f_pdf(double df1, double df2, double lambda, double x);
-double boost_math_noncentral_f_cdf(double df1, double df2, double lambda, double x);
-double boost_math_noncentral_f_upper(double df1, double df2, double lambda, double x);
-
 #ifdef __cplusplus
 }
 #endif

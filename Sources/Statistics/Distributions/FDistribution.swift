@@ -32,8 +32,12 @@ public struct FDistribution: Sendable, Hashable {
         name: "denominatorDegreesOfFreedom", value: denominatorDegreesOfFreedom,
         allowed: "positive")
     }
-    self.numeratorDegreesOfFreedom = numeratorDegreesOfFreedom
-    self.denominatorDegreesOfFreedom = denominatorDegreesOfFreedom
+    self.init(unchecked: numeratorDegreesOfFreedom, denominatorDegreesOfFreedom)
+  }
+
+  init(unchecked numerator: Double, _ denominator: Double) {
+    numeratorDegreesOfFreedom = numerator
+    denominatorDegreesOfFreedom = denominator
   }
 }
 
@@ -138,7 +142,7 @@ extension FDistribution {
   }
 
   /// The beta variable m x / (n + m x) and its complement, each to full relative precision.
-  private func shares(_ x: Double) -> (share: Double, rest: Double) {
+  func shares(_ x: Double) -> (share: Double, rest: Double) {
     let ratio = a / b * x
     guard ratio > 1 else { return (ratio / (1 + ratio), 1 / (1 + ratio)) }
     let inverse = 1 / ratio

@@ -27,6 +27,14 @@ public struct Gamma: Sendable, Hashable {
     self.init(positiveShape: shape, positiveRate: rate)
   }
 
+  /// A gamma distribution from its shape and scale, one over the rate.
+  ///
+  /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` unless both are positive and finite.
+  public init(shape: Double, scale: Double) throws(StatisticsError) {
+    try ParameterCheck.positive(scale, "scale")
+    try self.init(shape: shape, rate: 1 / scale)
+  }
+
   init(positiveShape: Double, positiveRate: Double) {
     shape = positiveShape
     rate = positiveRate

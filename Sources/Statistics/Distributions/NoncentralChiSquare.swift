@@ -1,5 +1,3 @@
-import CBoostMath
-
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -15,16 +13,16 @@ public struct NoncentralChiSquare: Sendable, Hashable {
   /// The degrees of freedom ν, positive and finite.
   public let degreesOfFreedom: Double
 
-  /// The noncentrality λ, finite and not negative; 0 gives ``ChiSquare``.
+  /// The noncentrality λ, from 0 to 1e10; 0 gives ``ChiSquare``.
   public let noncentrality: Double
 
   /// A noncentral chi-square distribution.
   ///
-  /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` unless the degrees of freedom are positive, the
-  ///   noncentrality not negative, and both finite.
+  /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` unless the degrees of freedom are positive and
+  ///   finite and the noncentrality is from 0 to 1e10.
   public init(degreesOfFreedom: Double, noncentrality: Double) throws(StatisticsError) {
     try ParameterCheck.positive(degreesOfFreedom, "degreesOfFreedom")
-    try ParameterCheck.notNegative(noncentrality, "noncentrality")
+    try ParameterCheck.noncentrality(noncentrality)
     self.init(unchecked: degreesOfFreedom, noncentrality)
   }
 
@@ -48,7 +46,9 @@ public struct NoncentralChiSquare: Sendable, Hashable {
     }
     let start = max(x - degreesOfFreedom, 0)
     let step = 1 + (x + degreesOfFreedom).squareRoot()
-    return RootFinder.monotoneRoot(near: start, step: step, within: 0...1e300) { lambda in
+    return RootFinder.monotoneRoot(
+      near: start, step: step, within: 0...NoncentralMixture.largestNoncentrality
+    ) { lambda in
       let distribution = NoncentralChiSquare(unchecked: degreesOfFreedom, lambda)
       return p < 0.5 ? distribution.cdf(x) - p : (1 - p) - distribution.survival(x)
     }
@@ -72,38 +72,34 @@ extension NoncentralChiSquare: ContinuousDistribution {
   }
 
   /// The probability density at `x`.
-  public func density(_ x: Double) -> Double {
-    guard noncentrality > 0 else { return central.density(x) }
-    return x < 0 || x == .infinity
-      ? 0 : boost_math_noncentral_chi_square_pdf(degreesOfFreedom, noncentrality, x)
-  }
+  public func density(_ x: Double) -> Double { exp(logDensity(x)) }
 
   /// The natural logarithm of ``density(_:)``, finite where the density underflows.
-  public func logDensity(_ x: Double) -> Double { log(density(x)) }
+  public func logDensity(_ x: Double) -> Double {
+    guard noncentrality > 0, x > 0, x < .infinity else {
+      // At 0 the mixture's first term is all there is.
+      return central.logDensity(x) - (x == 0 ? noncentrality / 2 : 0)
+    }
+    return mixture(x).logDensityTimesArgument() - log(x)
+  }
 
   /// The probability of a value at most `x`.
-  public func cdf(_ x: Double) -> Double {
-    guard noncentrality > 0 else { return central.cdf(x) }
-    return x <= 0
-      ? 0
-      : x == .infinity
-        ? 1 : boost_math_noncentral_chi_square_cdf(degreesOfFreedom, noncentrality, x)
-  }
+  public func cdf(_ x: Double) -> Double { exp(logCDF(x)) }
 
   /// The probability of a value above `x`, to full relative precision down to 1e-307.
-  public func survival(_ x: Double) -> Double {
-    guard noncentrality > 0 else { return central.survival(x) }
-    return x <= 0
-      ? 1
-      : x == .infinity
-        ? 0 : boost_math_noncentral_chi_square_upper(degreesOfFreedom, noncentrality, x)
-  }
+  public func survival(_ x: Double) -> Double { exp(logSurvival(x)) }
 
   /// The natural logarithm of ``cdf(_:)``, finite where the probability underflows.
-  public func logCDF(_ x: Double) -> Double { log(cdf(x)) }
+  public func logCDF(_ x: Double) -> Double {
+    guard noncentrality > 0, x > 0, x < .infinity else { return central.logCDF(x) }
+    return mixture(x).logTails(isLower: isLower(x)).lower
+  }
 
   /// The natural logarithm of ``survival(_:)``, finite where the probability underflows.
-  public func logSurvival(_ x: Double) -> Double { log(survival(x)) }
+  public func logSurvival(_ x: Double) -> Double {
+    guard noncentrality > 0, x > 0, x < .infinity else { return central.logSurvival(x) }
+    return mixture(x).logTails(isLower: isLower(x)).upper
+  }
 
   /// The value that a draw stays at or below with probability `p`; the ends of the ``support`` at 0 and 1, NaN outside
   /// 0...1.
@@ -125,6 +121,18 @@ extension NoncentralChiSquare: ContinuousDistribution {
   }
 
   private var central: Gamma { Gamma(positiveShape: degreesOfFreedom / 2, positiveRate: 0.5) }
+
+  private func isLower(_ x: Double) -> Bool { x < degreesOfFreedom + noncentrality }
+
+  private func mixture(_ x: Double) -> NoncentralMixture {
+    let y = x / 2
+    return NoncentralMixture(
+      halfNoncentrality: noncentrality / 2, shape: degreesOfFreedom / 2,
+      ratio: { y / ($0 + 1) },
+      logTerm: { SpecialFunctions.logPoissonTerm($0, y) },
+      logLower: { SpecialFunctions.logGammaP($0, y) },
+      logUpper: { SpecialFunctions.logGammaQ($0, y) })
+  }
 
   private func searchedQuantile(_ difference: (Double) -> Double) -> Double {
     let mean = degreesOfFreedom + noncentrality

@@ -1,5 +1,3 @@
-import CBoostMath
-
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -19,19 +17,19 @@ public struct NoncentralF: Sendable, Hashable {
   /// The denominator's degrees of freedom, positive and finite.
   public let denominatorDegreesOfFreedom: Double
 
-  /// The noncentrality λ of the numerator, finite and not negative; 0 gives ``FDistribution``.
+  /// The noncentrality λ of the numerator, from 0 to 1e10; 0 gives ``FDistribution``.
   public let noncentrality: Double
 
   /// A noncentral F distribution.
   ///
-  /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` unless the degrees of freedom are positive, the
-  ///   noncentrality not negative, and all finite.
+  /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` unless the degrees of freedom are positive and
+  ///   finite and the noncentrality is from 0 to 1e10.
   public init(
     numeratorDegreesOfFreedom: Double, denominatorDegreesOfFreedom: Double, noncentrality: Double
   ) throws(StatisticsError) {
     try ParameterCheck.positive(numeratorDegreesOfFreedom, "numeratorDegreesOfFreedom")
     try ParameterCheck.positive(denominatorDegreesOfFreedom, "denominatorDegreesOfFreedom")
-    try ParameterCheck.notNegative(noncentrality, "noncentrality")
+    try ParameterCheck.noncentrality(noncentrality)
     self.init(
       unchecked: numeratorDegreesOfFreedom, denominatorDegreesOfFreedom, noncentrality)
   }
@@ -57,7 +55,9 @@ public struct NoncentralF: Sendable, Hashable {
     guard x > 0, x.isFinite, p > 0, p < 1, m > 0, m.isFinite, n > 0, n.isFinite else { return nil }
     let start = max(m * (x - 1), 0)
     let step = 1 + (m * x + m).squareRoot()
-    return RootFinder.monotoneRoot(near: start, step: step, within: 0...1e300) { lambda in
+    return RootFinder.monotoneRoot(
+      near: start, step: step, within: 0...NoncentralMixture.largestNoncentrality
+    ) { lambda in
       let distribution = NoncentralF(unchecked: m, n, lambda)
       return p < 0.5 ? distribution.cdf(x) - p : (1 - p) - distribution.survival(x)
     }
@@ -95,43 +95,34 @@ extension NoncentralF: ContinuousDistribution {
   }
 
   /// The probability density at `x`.
-  public func density(_ x: Double) -> Double {
-    guard noncentrality > 0, let central else { return self.central?.density(x) ?? .nan }
-    if x <= 0 || x == .infinity { return central.density(x) * exp(-noncentrality / 2) }
-    return boost_math_noncentral_f_pdf(
-      numeratorDegreesOfFreedom, denominatorDegreesOfFreedom, noncentrality, x)
-  }
+  public func density(_ x: Double) -> Double { exp(logDensity(x)) }
 
   /// The natural logarithm of ``density(_:)``, finite where the density underflows.
-  public func logDensity(_ x: Double) -> Double { log(density(x)) }
+  public func logDensity(_ x: Double) -> Double {
+    guard noncentrality > 0, x > 0, x < .infinity else {
+      // At 0 the mixture's first term is all there is.
+      return central.logDensity(x) - (x == 0 ? noncentrality / 2 : 0)
+    }
+    return mixture(x).logDensityTimesArgument() - log(x)
+  }
 
   /// The probability of a value at most `x`.
-  public func cdf(_ x: Double) -> Double {
-    guard noncentrality > 0 else { return central?.cdf(x) ?? .nan }
-    return x <= 0
-      ? 0
-      : x == .infinity
-        ? 1
-        : boost_math_noncentral_f_cdf(
-          numeratorDegreesOfFreedom, denominatorDegreesOfFreedom, noncentrality, x)
-  }
+  public func cdf(_ x: Double) -> Double { exp(logCDF(x)) }
 
   /// The probability of a value above `x`, to full relative precision down to 1e-307.
-  public func survival(_ x: Double) -> Double {
-    guard noncentrality > 0 else { return central?.survival(x) ?? .nan }
-    return x <= 0
-      ? 1
-      : x == .infinity
-        ? 0
-        : boost_math_noncentral_f_upper(
-          numeratorDegreesOfFreedom, denominatorDegreesOfFreedom, noncentrality, x)
-  }
+  public func survival(_ x: Double) -> Double { exp(logSurvival(x)) }
 
   /// The natural logarithm of ``cdf(_:)``, finite where the probability underflows.
-  public func logCDF(_ x: Double) -> Double { log(cdf(x)) }
+  public func logCDF(_ x: Double) -> Double {
+    guard noncentrality > 0, x > 0, x < .infinity else { return central.logCDF(x) }
+    return mixture(x).logTails(isLower: isLower(x)).lower
+  }
 
   /// The natural logarithm of ``survival(_:)``, finite where the probability underflows.
-  public func logSurvival(_ x: Double) -> Double { log(survival(x)) }
+  public func logSurvival(_ x: Double) -> Double {
+    guard noncentrality > 0, x > 0, x < .infinity else { return central.logSurvival(x) }
+    return mixture(x).logTails(isLower: isLower(x)).upper
+  }
 
   /// The value that a draw stays at or below with probability `p`; the ends of the ``support`` at 0 and 1, NaN outside
   /// 0...1.
@@ -154,10 +145,22 @@ extension NoncentralF: ContinuousDistribution {
     return PortableMath.exp(numerator - generator.logStandardGamma(shape: n / 2)) * (n / m)
   }
 
-  private var central: FDistribution? {
-    try? FDistribution(
-      numeratorDegreesOfFreedom: numeratorDegreesOfFreedom,
-      denominatorDegreesOfFreedom: denominatorDegreesOfFreedom)
+  private var central: FDistribution {
+    FDistribution(
+      unchecked: numeratorDegreesOfFreedom, denominatorDegreesOfFreedom)
+  }
+
+  private func isLower(_ x: Double) -> Bool { x < 1 + noncentrality / numeratorDegreesOfFreedom }
+
+  private func mixture(_ x: Double) -> NoncentralMixture {
+    let b = denominatorDegreesOfFreedom / 2
+    let (share, rest) = central.shares(x)
+    return NoncentralMixture(
+      halfNoncentrality: noncentrality / 2, shape: numeratorDegreesOfFreedom / 2,
+      ratio: { share * (($0 + b) / ($0 + 1)) },
+      logTerm: { SpecialFunctions.logBetaTerm($0, b, share, rest) - log($0) },
+      logLower: { SpecialFunctions.logBetaI($0, b, share, y: rest) },
+      logUpper: { SpecialFunctions.logBetaIUpper($0, b, share, y: rest) })
   }
 
   private func searchedQuantile(_ difference: (Double) -> Double) -> Double {

@@ -1,5 +1,3 @@
-import CBoostMath
-
 #if canImport(Darwin)
 import Darwin
 #elseif canImport(Glibc)
@@ -84,30 +82,35 @@ extension NoncentralStudentT: ContinuousDistribution {
   }
 
   /// The probability density at `x`.
-  public func density(_ x: Double) -> Double {
-    x.isInfinite ? 0 : boost_math_noncentral_t_pdf(degreesOfFreedom, noncentrality, x)
-  }
+  public func density(_ x: Double) -> Double { exp(logDensity(x)) }
 
   /// The natural logarithm of ``density(_:)``, finite where the density underflows.
-  public func logDensity(_ x: Double) -> Double { log(density(x)) }
+  public func logDensity(_ x: Double) -> Double {
+    guard x.isFinite else { return x.isNaN ? .nan : -.infinity }
+    return integral.logDensity(x)
+  }
 
   /// The probability of a value at most `x`.
-  public func cdf(_ x: Double) -> Double {
-    x.isInfinite
-      ? (x > 0 ? 1 : 0) : boost_math_noncentral_t_cdf(degreesOfFreedom, noncentrality, x)
-  }
+  public func cdf(_ x: Double) -> Double { exp(logCDF(x)) }
 
   /// The probability of a value above `x`, to full relative precision down to 1e-307.
-  public func survival(_ x: Double) -> Double {
-    x.isInfinite
-      ? (x > 0 ? 0 : 1) : boost_math_noncentral_t_upper(degreesOfFreedom, noncentrality, x)
-  }
+  public func survival(_ x: Double) -> Double { exp(logSurvival(x)) }
 
   /// The natural logarithm of ``cdf(_:)``, finite where the probability underflows.
-  public func logCDF(_ x: Double) -> Double { log(cdf(x)) }
+  public func logCDF(_ x: Double) -> Double {
+    NoncentralStudentT(unchecked: degreesOfFreedom, -noncentrality).logSurvival(-x)
+  }
 
   /// The natural logarithm of ``survival(_:)``, finite where the probability underflows.
-  public func logSurvival(_ x: Double) -> Double { log(survival(x)) }
+  public func logSurvival(_ x: Double) -> Double {
+    guard x.isFinite else { return x.isNaN ? .nan : x < 0 ? 0 : -.infinity }
+    // Of two tails the one that is likely to be the smaller; the other from it.
+    if x > noncentrality { return integral.logUpperTail(x) }
+    let mirrored = NoncentralTIntegral(
+      degreesOfFreedom: degreesOfFreedom, noncentrality: -noncentrality)
+    let lower = mirrored.logUpperTail(-x)
+    return lower < -0.1 ? SpecialFunctions.logOneMinusExp(lower) : integral.logUpperTail(x)
+  }
 
   /// The value that a draw stays at or below with probability `p`; the ends of the ``support`` at 0 and 1, NaN outside
   /// 0...1.
@@ -127,6 +130,10 @@ extension NoncentralStudentT: ContinuousDistribution {
     let normal = generator.standardNormal() + noncentrality
     let square = generator.standardGamma(shape: degreesOfFreedom / 2) / (degreesOfFreedom / 2)
     return normal / square.squareRoot()
+  }
+
+  private var integral: NoncentralTIntegral {
+    NoncentralTIntegral(degreesOfFreedom: degreesOfFreedom, noncentrality: noncentrality)
   }
 
   private func searchedQuantile(_ difference: (Double) -> Double) -> Double {

@@ -21,6 +21,13 @@ enum ParameterCheck {
     }
   }
 
+  /// Throws unless `value` is a noncentrality that can be summed.
+  static func noncentrality(_ value: Double) throws(StatisticsError) {
+    guard (0...NoncentralMixture.largestNoncentrality).contains(value) else {
+      throw .parameterOutOfRange(name: "noncentrality", value: value, allowed: "from 0 to 1e10")
+    }
+  }
+
   /// Throws unless `value` is within `range`.
   static func count(_ value: Int, _ name: String, in range: ClosedRange<Int>)
     throws(StatisticsError)

@@ -34,8 +34,14 @@ extension SpecialFunctions {
   /// `rest` is what the double `m` leaves out of the expected value.
   static func deviance(_ x: Double, from m: Double, rest: Double = 0) -> Double {
     guard x > 0 else { return m + rest }
-    let u = (m - x) / x
-    let main = abs(u) < 1e300 ? x * excessOverLog(u) : m - x + x * (log(x) - log(m))
+    let main: Double
+    if m > x / 2, m < 2 * x {
+      main = x * excessOverLog((m - x) / x)
+    } else {
+      let ratio = x / m
+      let logOfRatio = ratio.isNormal ? log(ratio) : log(x) - log(m)
+      main = m - x + x * logOfRatio
+    }
     return main + rest * (1 - x / m)
   }
 
@@ -150,6 +156,12 @@ extension SpecialFunctions {
     }
     if min(a, b) < 1 { return (a - 1) * log(x) + (b - 1) * log1p(-x) - logBeta(a, b) }
     return logBetaTerm(a, b, x, 1 - x) - log(x) - log1p(-x)
+  }
+
+  /// log(e^x + e^y), without overflow.
+  static func logSum(_ x: Double, _ y: Double) -> Double {
+    let (small, large) = x < y ? (x, y) : (y, x)
+    return large.isInfinite ? large : large + log1p(exp(small - large))
   }
 
   /// log(1 − e^x) for x below 0, without cancellation at either end.
