@@ -46,22 +46,16 @@ extension StudentizedRange {
   /// The probability of a range at most `q`: ∫ f(s) k ∫ φ(z) (Φ(z + qs) − Φ(z))^(k−1) dz ds.
   ///
   /// - Complexity: some thousand values of the inner integrand; about a millisecond.
-  public func cdf(_ q: Double) -> Double { exp(logCDF(q)) }
+  public func cdf(_ q: Double) -> Double { exp(logProbability(.lower, q)) }
 
   /// The probability of a range above `q`, to full relative precision down to 1e-307.
-  public func survival(_ q: Double) -> Double { exp(logSurvival(q)) }
+  public func survival(_ q: Double) -> Double { exp(logProbability(.upper, q)) }
 
   /// The natural logarithm of ``cdf(_:)``, finite where the probability underflows.
-  public func logCDF(_ q: Double) -> Double {
-    guard q > 0, q < .infinity else { return q.isNaN ? .nan : q > 0 ? 0 : -.infinity }
-    return integral.logProbability(.lower, q)
-  }
+  public func logCDF(_ q: Double) -> Double { preciseLogProbability(.lower, q) }
 
   /// The natural logarithm of ``survival(_:)``, finite where the probability underflows.
-  public func logSurvival(_ q: Double) -> Double {
-    guard q > 0, q < .infinity else { return q.isNaN ? .nan : q > 0 ? -.infinity : 0 }
-    return integral.logProbability(.upper, q)
-  }
+  public func logSurvival(_ q: Double) -> Double { preciseLogProbability(.upper, q) }
 
   /// The range that a draw stays at or below with probability `p`; 0 and ∞ at 0 and 1, NaN outside 0...1.
   public func quantile(_ p: Double) -> Double {
@@ -97,6 +91,22 @@ extension StudentizedRange {
 extension StudentizedRange {
   private var integral: StudentizedRangeIntegral {
     StudentizedRangeIntegral(k: Double(groups), nu: degreesOfFreedom)
+  }
+
+  private func logProbability(_ tail: StudentizedRangeIntegral.Tail, _ q: Double) -> Double {
+    guard q > 0, q < .infinity else {
+      return q.isNaN ? .nan : (q > 0) == (tail == .lower) ? 0 : -.infinity
+    }
+    return integral.logProbability(tail, q)
+  }
+
+  /// The same with all its digits where the probability is nearly 1: by way of the other tail.
+  private func preciseLogProbability(
+    _ tail: StudentizedRangeIntegral.Tail, _ q: Double
+  ) -> Double {
+    let logarithm = logProbability(tail, q)
+    guard logarithm > -0.01 else { return logarithm }
+    return log1p(-exp(logProbability(tail == .lower ? .upper : .lower, q)))
   }
 
   /// The range at which the logarithm of a probability has a value, solved for the logarithm of the range.

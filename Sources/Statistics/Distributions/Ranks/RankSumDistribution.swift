@@ -16,7 +16,7 @@
 /// Annals of Mathematical Statistics 18, 50–60. It only adds positive numbers, so no digits are lost.
 ///
 /// - Complexity: O(n² m²) time and O(N n m) memory for sizes n and m, N the smaller. The product n · m may be at most
-///   ``largestProduct``, which takes about a second.
+///   ``largestProduct``, which takes about a second, with ties two.
 public struct RankSumDistribution: RankDistribution {
   /// The size of the first sample.
   public let firstCount: Int
@@ -102,8 +102,10 @@ extension RankSumDistribution {
       // Downwards, so that the layers with fewer values still are those before this group.
       for chosen in stride(from: min(after, first), through: fewest, by: -1) {
         let length = unitsPerPair * chosen * (after - chosen) + 1
-        var layer = layers[chosen]
-        layer += Array(repeating: 0, count: length - layer.count)
+        // Taken out, so that it grows in place.
+        var layer: [Double] = []
+        swap(&layer, &layers[chosen])
+        layer.append(contentsOf: repeatElement(0, count: length - layer.count))
         for k in stride(from: 1, through: min(size, chosen), by: 1) {
           let others = placed - (chosen - k)
           guard others >= 0, others <= second else { continue }
