@@ -38,3 +38,65 @@ extension PlainSentence {
     return "No clear difference between \(names.0) and \(names.1): \(fits)."
   }
 }
+
+extension PlainSentence {
+  /// The mean with its likely range, and how that lies to a given value.
+  static func comparingMean(
+    _ sample: SampleMoments, with value: Double, range: ConfidenceInterval
+  ) -> PlainSentence {
+    let name = sample.name.map { " for \($0)" } ?? ""
+    let mean: PlainSentence = "\(sample.mean ?? .nan, .measured, unit: sample.unit)\(name)"
+    let comparison: PlainSentence =
+      if range.lower > value {
+        "above \(value, .measured)"
+      } else if range.upper < value {
+        "below \(value, .measured)"
+      } else {
+        "not clearly different from \(value, .measured)"
+      }
+    return "On average \(mean) (\(likely(range))), \(comparison)."
+  }
+
+  /// Which of two measurements of the same subjects is higher by how much; or that none clearly is.
+  static func comparingPairs(
+    _ names: (String, String), mean: Double, range: ConfidenceInterval, unit: String?
+  ) -> PlainSentence {
+    guard range.lower > 0 || range.upper < 0 else { return noClearDifference(names, range) }
+    let isHigher = range.lower > 0
+    let (high, low) = isHigher ? names : (names.1, names.0)
+    let turned =
+      isHigher
+      ? range
+      : ConfidenceInterval(lower: -range.upper, upper: -range.lower, level: range.level)
+    return """
+      Within pairs \(high) is higher than \(low) by \(abs(mean), .measured, unit: unit) on average \
+      (\(likely(turned))).
+      """
+  }
+
+  /// "likely range 3 to 5", "likely at least 3".
+  static func likely(_ range: ConfidenceInterval) -> PlainSentence {
+    switch (range.lower.isFinite, range.upper.isFinite) {
+    case (true, false): "likely at least \(range.lower, .measured)"
+    case (false, true): "likely at most \(range.upper, .measured)"
+    default: "likely range \(range.lower, .measured) to \(range.upper, .measured)"
+    }
+  }
+
+  /// That a group has fewer values than the customary thirty; empty when none has.
+  static func onFewValues(_ samples: [TestedSample]) -> PlainSentence {
+    let small = samples.filter { $0.count < TestWarning.smallSampleCount }
+    guard let first = small.first else { return PlainSentence([]) }
+    let start: PlainSentence = "This rests on few values: \(first.count) for \(first.name)"
+    let list = small.dropFirst().reduce(start) { list, sample in
+      "\(list), \(sample.count) for \(sample.name)"
+    }
+    return "\(list)."
+  }
+
+  /// That there are fewer pairs than the customary thirty; empty when there are enough.
+  static func onFewPairs(_ count: Int) -> PlainSentence {
+    count < TestWarning.smallSampleCount
+      ? "This rests on few pairs: \(count)." : PlainSentence([])
+  }
+}

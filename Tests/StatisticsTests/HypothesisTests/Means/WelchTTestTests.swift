@@ -151,27 +151,35 @@ extension `Welch t test` {
         Welch two-sample t test
 
         What was asked
-          Null hypothesis                      mean of drug 1 minus mean of drug 2 is 0
-          Alternative                          mean of drug 1 minus mean of drug 2 is not equal to 0
+          Null hypothesis                              mean of drug 1 minus mean of drug 2 is 0
+          Alternative                                  mean of drug 1 minus mean of drug 2 is not equal to 0
 
         What was found
-          Mean of drug 1 minus mean of drug 2  -1.58
-          95 % interval                        -3.36548 to 0.205483
-          Cohen's d                            -0.832181
-          Hedges' g                            -0.796935
-          p-value                              0.0794
+          Mean of drug 1 minus mean of drug 2          -1.58
+          95 % interval                                -3.36548 to 0.205483
+          Cohen's d                                    -0.832181
+          95 % interval of Cohen's d                   -1.73919 to 0.0960614
+          Hedges' g                                    -0.796935
+          95 % interval of Hedges' g                   -1.66553 to 0.0919929
+          Probability of superiority                   0.278118
+          95 % interval of Probability of superiority  0.109387 to 0.527078
+          p-value                                      0.0794
 
         Details
-          t                                    -1.86081
-          Degrees of freedom                   17.7765
-          Standard error                       0.849091
-          Drug 1: values                       10
-          Drug 1: missing                      1
-          Drug 1: mean                         0.75
-          Drug 1: standard deviation           1.78901
-          Drug 2: values                       10
-          Drug 2: mean                         2.33
-          Drug 2: standard deviation           2.00225
+          t                                            -1.86081
+          Degrees of freedom                           17.7765
+          Standard error                               0.849091
+          Drug 1: values                               10
+          Drug 1: missing                              1
+          Drug 1: mean                                 0.75
+          Drug 1: standard deviation                   1.78901
+          Drug 2: values                               10
+          Drug 2: mean                                 2.33
+          Drug 2: standard deviation                   2.00225
+
+        Assumptions
+          met: mean of drug 1 near normal. The 10 values of drug 1 are enough for how skewed they are.
+          met: mean of drug 2 near normal. The 10 values of drug 2 are enough for how skewed they are.
 
         Warning: drug 1 has only 10 values; with fewer than 30 the test relies on a distribution near normal.
 
