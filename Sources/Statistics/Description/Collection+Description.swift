@@ -15,7 +15,7 @@ extension Collection where Element == Double {
 
   /// A quantile of the values that are not NaN: see ``NumericSummary/quantile(_:type:)``.
   public func quantile(_ probability: Double, type: QuantileType = .standard) -> Double? {
-    type.quantile(probability, ofSorted: filter { !$0.isNaN }.sorted())
+    type.quantile(probability, ofSorted: filter { !$0.isNaN }.sortedAscending())
   }
 }
 

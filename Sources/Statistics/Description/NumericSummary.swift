@@ -19,7 +19,7 @@
 /// values with many constant leading digits keep theirs; sets near the ends of the range of `Double` are scaled
 /// by a power of two first. Agrees with the NIST StRD univariate sets to what the rounding of the data allows.
 ///
-/// - Complexity: O(*n* log *n*) to make, O(1) for every answer.
+/// - Complexity: O(*n*) to make, O(1) for every answer unless it says otherwise.
 public struct NumericSummary: Sendable, Hashable {
   /// The number of values that are not missing.
   public let count: Int
@@ -60,7 +60,7 @@ public struct NumericSummary: Sendable, Hashable {
   private init(present: [Double], missingCount: Int) {
     count = present.count
     self.missingCount = missingCount
-    sortedValues = present.sorted()
+    sortedValues = present.sortedAscending()
     let largest = Swift.max(abs(sortedValues.first ?? 0), abs(sortedValues.last ?? 0))
     scale = RangeScale.factor(forLargest: largest)
     moments = largest.isFinite ? CentralMoments(of: present, scale: scale) : CentralMoments()
