@@ -1,0 +1,70 @@
+/// An orthogonal basis of the columns given to it one after another, in a space whose coordinates have weights.
+///
+/// For the sums of squares of linear models: what a column adds to the ones before it is a dimension of the basis, and the
+/// square of the data's part along it is the sum of squares. Columns are orthogonalised twice by the modified Gram–Schmidt
+/// method, after which they are orthogonal to working precision (Giraud, Langou & Rozložník, 2005, "The loss of
+/// orthogonality in the Gram–Schmidt orthogonalization process", Computers & Mathematics with Applications 50,
+/// 1069–1075), and the working precision is twice a double's: designs as bad as they come keep a double's digits.
+struct OrthogonalBasis: Sendable {
+  private let weights: [Double]
+  private var vectors: [(values: [DoubleDouble], square: DoubleDouble)] = []
+
+  /// A column whose own part is this much shorter than the column, squared, is a combination of those before it.
+  private static let dependence = 1e-20
+
+  /// A basis without columns.
+  ///
+  /// - Parameter weights: the weight of every coordinate in inner products, positive.
+  init(weights: [Double]) { self.weights = weights }
+
+  /// The number of dimensions.
+  var rank: Int { vectors.count }
+
+  /// Adds what the column has beyond the columns before it; nothing where it depends on them.
+  ///
+  /// - Complexity: O(*n* · rank).
+  mutating func append(_ column: [Double]) {
+    var own = column.map { DoubleDouble($0) }
+    let square = product(own, own).value
+    for _ in 1...2 {
+      for vector in vectors {
+        own = subtracting(
+          vector.values, times: product(own, vector.values) / vector.square, from: own)
+      }
+    }
+    let ownSquare = product(own, own)
+    guard ownSquare.value > Self.dependence * square else { return }
+    vectors.append((own, ownSquare))
+  }
+
+  /// The sum of squares of the data along the dimensions from the given one on.
+  func sumOfSquares(of data: [DoubleDouble], fromDimension start: Int) -> DoubleDouble {
+    vectors.dropFirst(start).reduce(into: .zero) { sum, vector in
+      let part = product(data, vector.values)
+      sum += part * part / vector.square
+    }
+  }
+
+  /// The sum of squares of what the basis leaves of the data.
+  func residualSumOfSquares(of data: [DoubleDouble]) -> DoubleDouble {
+    guard rank < data.count else { return .zero }
+    var rest = data
+    for vector in vectors {
+      rest = subtracting(
+        vector.values, times: product(rest, vector.values) / vector.square, from: rest)
+    }
+    return product(rest, rest)
+  }
+
+  private func product(_ left: [DoubleDouble], _ right: [DoubleDouble]) -> DoubleDouble {
+    var sum = DoubleDouble.zero
+    for index in weights.indices { sum += left[index] * right[index] * weights[index] }
+    return sum
+  }
+
+  private func subtracting(
+    _ vector: [DoubleDouble], times factor: DoubleDouble, from values: [DoubleDouble]
+  ) -> [DoubleDouble] {
+    zip(values, vector).map { $0 - $1 * factor }
+  }
+}
