@@ -56,7 +56,22 @@ extension KolmogorovSmirnovOneSidedDistribution {
       sum += exp(logTerm(j, n, c, rest) + stirling - scale)
       j += stride
     }
-    return min(0, scale + log(exp(first - scale) + stride * sum))
+    let total = exp(first - scale) + stride * sum
+    if total > 1e-250 { return min(0, scale + log(total)) }
+    // So near d = 1 that the bound is far above the probability, whose logarithm is nearly that of its largest term.
+    var largest = first
+    j = stride
+    while j < n - c {
+      largest = max(largest, logTerm(j, n, c, rest) + stirling)
+      j += stride
+    }
+    sum = exp(first - largest)
+    j = stride
+    while j < n - c {
+      sum += stride * exp(logTerm(j, n, c, rest) + stirling - largest)
+      j += stride
+    }
+    return min(0, largest + log(sum))
   }
 
   /// The logarithm of c/(c + j) times the binomial probability of j out of n at (c + j)/n, without the parts that
