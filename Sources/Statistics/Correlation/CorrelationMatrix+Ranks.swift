@@ -13,11 +13,12 @@ extension CorrelationMatrix {
   ) throws(StatisticsError) -> CorrelationMatrix {
     try CorrelationMatrix(columns, missing: missing, coefficientName: "Spearman's ρ") {
       pairs throws(StatisticsError) in
-      let (first, second) = (Midranks(pairs.first), Midranks(pairs.second))
-      guard pairs.count > 1, first.ties != [pairs.count], second.ties != [pairs.count] else {
+      let (first, second) = (Ranks(pairs.first), Ranks(pairs.second))
+      guard pairs.count > 1, first.tieCounts != [pairs.count], second.tieCounts != [pairs.count]
+      else {
         return nil
       }
-      return try CrossMoments(first.ranks, second.ranks, CorrelatedPairs(pairs)).correlation
+      return try CrossMoments(first.values, second.values, CorrelatedPairs(pairs)).correlation
     }
   }
 

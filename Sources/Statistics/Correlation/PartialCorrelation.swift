@@ -9,9 +9,10 @@
 /// squares, of the values or, with ``Kind/spearman``, of the ranks. Controls that the others determine, or that never
 /// change, take nothing out: they are left aside, and a warning names them.
 ///
-/// p-value by Student's t = r √(ν/(1 − r²)) on ν = n − 2 − k degrees of freedom, interval by Fisher's z with standard error
-/// 1/√(n − k − 3): Fisher (1924), "The distribution of the partial correlation coefficient", Metron 3, 329–332. For ranks
-/// the standard error has Bonett & Wright's factor √(1 + r²/2). As R's `ppcor::pcor.test` and Python's `pingouin`.
+/// p-value by Student's t = r √(ν/(1 − r²)) on ν = n − 2 − k degrees of freedom, interval by Fisher's z with standard
+/// error 1/√(n − k − 3): Fisher (1924), "The distribution of the partial correlation coefficient", Metron 3, 329–332.
+/// For ranks the standard error has Bonett & Wright's factor √(1 + r²/2). As R's `ppcor::pcor.test` and Python's
+/// `pingouin`.
 public struct PartialCorrelation: CorrelationTest, Hashable {
   /// Which correlation is meant.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -62,8 +63,8 @@ public struct PartialCorrelation: CorrelationTest, Hashable {
   ///
   /// - Parameters:
   ///   - controls: names with values, as many as of the first; none gives the plain correlation.
-  /// - Throws: ``StatisticsError``: collections of different lengths, fewer than 3 + k complete rows, an infinite value,
-  ///   a measurement without variation or one that the controls determine, a level outside 0 to 1.
+  /// - Throws: ``StatisticsError``: collections of different lengths, fewer than 3 + k complete rows, an infinite
+  ///   value, a measurement without variation or one that the controls determine, a level outside 0 to 1.
   /// - Complexity: O(*n* *k*²).
   public init(
     _ first: some Collection<some Observation>, _ second: some Collection<some Observation>,
@@ -73,7 +74,7 @@ public struct PartialCorrelation: CorrelationTest, Hashable {
     self.level = try ConfidenceInterval.validated(level: level)
     let rows = try CompleteRows(first, second, controls, names: names)
     pairs = try rows.pairs.requiring(3)
-    let columns = kind == .spearman ? rows.columns.map { Midranks($0).ranks } : rows.columns
+    let columns = kind == .spearman ? rows.columns.map { Ranks($0).values } : rows.columns
     let residuals = try ControlledResiduals(columns, controls.map(\.name), pairs)
     let count = controls.count - residuals.leftAside.count
     _ = try pairs.requiring(3 + count)

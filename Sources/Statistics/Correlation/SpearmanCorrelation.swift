@@ -11,15 +11,15 @@ import Musl
 ///     let test = try SpearmanCorrelation(views, likes)
 ///     test.estimate   // ρ
 ///
-/// The null hypothesis: the two are independent, so that every order of the second is equally likely. The alternative:
-/// they are not; or low values of one go with high values of the other (`less`), or high with high (`greater`). ρ is
-/// Pearson's correlation of the ranks, equal values sharing the mean of theirs. It sees curved relations as long as they
-/// keep their direction, and does not mind far-off values; infinities are values.
+/// The null hypothesis: the two are independent, so that every order of the second is equally likely. The
+/// alternative: they are not; or low values of one go with high values of the other (`less`), or high with high
+/// (`greater`). ρ is Pearson's correlation of the ranks, equal values sharing the mean of theirs. It sees curved
+/// relations as long as they keep their direction, and does not mind far-off values; infinities are values.
 ///
 /// The interval is Bonett & Wright's (2000), "Sample size requirements for estimating Pearson, Kendall and Spearman
-/// correlations", Psychometrika 65, 23–28: Fisher's z with standard error √((1 + ρ²/2)/(n − 3)). It does not invert the
-/// test, which supposes independence. With ``Method/studentT`` as R's `cor.test(method = "spearman", exact = FALSE)` and
-/// SciPy's `spearmanr`.
+/// correlations", Psychometrika 65, 23–28: Fisher's z with standard error √((1 + ρ²/2)/(n − 3)). It does not invert
+/// the test, which supposes independence. With ``Method/studentT`` as R's `cor.test(method = "spearman", exact =
+/// FALSE)` and SciPy's `spearmanr`.
 public struct SpearmanCorrelation: CorrelationTest, Hashable {
   /// Where the p-value comes from.
   public enum Method: String, Sendable, Hashable, CaseIterable {
@@ -77,11 +77,11 @@ public struct SpearmanCorrelation: CorrelationTest, Hashable {
   ) throws(StatisticsError) {
     pairs = try CorrelatedPairs(sample).requiring(3)
     self.level = try ConfidenceInterval.validated(level: level)
-    let (first, second) = (Midranks(sample.first), Midranks(sample.second))
-    if first.ties == [pairs.count] { throw pairs.constant(pairs.first, sample.first[0]) }
-    if second.ties == [pairs.count] { throw pairs.constant(pairs.second, sample.second[0]) }
-    let moments = try CrossMoments(first.ranks, second.ranks, pairs)
-    let hasTies = !first.ties.isEmpty || !second.ties.isEmpty
+    let (first, second) = (Ranks(sample.first), Ranks(sample.second))
+    if first.tieCounts == [pairs.count] { throw pairs.constant(pairs.first, sample.first[0]) }
+    if second.tieCounts == [pairs.count] { throw pairs.constant(pairs.second, sample.second[0]) }
+    let moments = try CrossMoments(first.values, second.values, pairs)
+    let hasTies = first.hasTies || second.hasTies
     let isSmall = pairs.count <= Self.automaticExactCount
     let chosen = method ?? (isSmall && !hasTies ? .exact : .studentT)
     if chosen == .exact, hasTies { throw Self.tiesPreventExact(pairs) }

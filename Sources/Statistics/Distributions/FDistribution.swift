@@ -70,6 +70,7 @@ extension FDistribution: ContinuousDistribution {
     if let limit { return limit.logDensity(x) }
     guard x > 0, x < .infinity else { return logDensityAtEnd(x) }
     let (share, rest) = shares(x)
+    if share == 0 || rest == 0 { return logDensityAtEnd(share == 0 ? 0 : .infinity) }
     return SpecialFunctions.logBetaTerm(a, b, share, rest) - log(x)
   }
 
@@ -111,7 +112,7 @@ extension FDistribution: ContinuousDistribution {
     if let end = quantileAtEnd(p) { return end }
     if let limit { return limit.quantile(p) }
     let (share, rest) = SpecialFunctions.betaIInverse(a, b, p)
-    return share / rest * (b / a)
+    return unshared(share, rest)
   }
 
   /// The value that a draw exceeds with probability `q`; the ends of the ``support`` at 1 and 0, NaN outside 0...1.
@@ -119,7 +120,7 @@ extension FDistribution: ContinuousDistribution {
     if let end = survivalQuantileAtEnd(q) { return end }
     if let limit { return limit.survivalQuantile(q) }
     let (share, rest) = SpecialFunctions.betaIUpperInverse(a, b, q)
-    return share / rest * (b / a)
+    return unshared(share, rest)
   }
 
   /// The ratio of two gamma draws; the same bits on every platform.
@@ -138,7 +139,17 @@ extension FDistribution {
 
   /// The distribution with infinite denominator degrees of freedom.
   private var limit: Gamma? {
-    denominatorDegreesOfFreedom.isFinite ? nil : Gamma(positiveShape: a, positiveRate: a)
+    b < Self.allButInfinite ? nil : Gamma(positiveShape: a, positiveRate: a)
+  }
+
+  /// From here on the denominator's chi-square over its degrees of freedom is 1 to the last digit.
+  private static let allButInfinite = 1e60
+
+  /// The F variable of a beta variable and its complement.
+  private func unshared(_ share: Double, _ rest: Double) -> Double {
+    let value = share / rest * (b / a)
+    // Degrees of freedom of very different size may overflow on the way.
+    return value.isNaN ? exp(log(share) - log(rest) + log(b) - log(a)) : value
   }
 
   /// The beta variable m x / (n + m x) and its complement, each to full relative precision.

@@ -55,8 +55,8 @@ extension Hypergeometric: DiscreteDistribution {
     }
     let variance = mean * (failures / n) * (rest / (n - 1))
     let skewness =
-      (failures - s) / n.squareRoot() * (rest - d) / (n - 2) * ((n - 1) / d / s).squareRoot()
-      / failures.squareRoot() / rest.squareRoot() * n
+      (failures - s) * (rest - d) / (n - 2)
+      * ((n - 1) / d / s / failures / rest).squareRoot()
     let kurtosis =
       ((n - 1) * n * n * (n * (n + 1) - 6 * s * failures - 6 * d * rest)
         + 6 * d * s * failures * rest * (5 * n - 6))

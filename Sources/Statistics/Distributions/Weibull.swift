@@ -43,8 +43,9 @@ extension Weibull: ContinuousDistribution {
   public func logDensity(_ x: Double) -> Double {
     guard x > 0 else { return densityAtOrBelowZero(x) }
     if x == .infinity { return -.infinity }
-    let logRatio = log(x / scale)
-    return log(shape / scale) + (shape - 1) * logRatio - exp(shape * logRatio)
+    let hazard = hazard(x)
+    if hazard == .infinity { return -.infinity }
+    return log(shape) - log(scale) + (shape - 1) * logRatio(x) - hazard
   }
 
   /// The probability of a value at most `x`.
@@ -58,7 +59,7 @@ extension Weibull: ContinuousDistribution {
     guard x > 0 else { return x.isNaN ? .nan : -.infinity }
     let hazard = hazard(x)
     // The hazard itself may underflow where its logarithm does not.
-    return hazard < 1e-290 ? shape * log(x / scale) : SpecialFunctions.logOneMinusExp(-hazard)
+    return hazard < 1e-290 ? shape * logRatio(x) : SpecialFunctions.logOneMinusExp(-hazard)
   }
 
   /// The natural logarithm of ``survival(_:)``, finite where the probability underflows.
@@ -82,7 +83,16 @@ extension Weibull: ContinuousDistribution {
   }
 
   /// The cumulative hazard −log S(x).
-  private func hazard(_ x: Double) -> Double { pow(x / scale, shape) }
+  private func hazard(_ x: Double) -> Double {
+    let ratio = x / scale
+    return ratio.isNormal ? pow(ratio, shape) : exp(shape * logRatio(x))
+  }
+
+  /// log(x / scale), also where the ratio overflows.
+  private func logRatio(_ x: Double) -> Double {
+    let ratio = x / scale
+    return ratio.isNormal ? log(ratio) : log(x) - log(scale)
+  }
 
   private func densityAtOrBelowZero(_ x: Double) -> Double {
     guard x == 0 else { return x.isNaN ? .nan : -.infinity }

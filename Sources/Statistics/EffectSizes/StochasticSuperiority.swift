@@ -2,9 +2,9 @@
 ///
 ///     StochasticSuperiority([3, 5, 9], [1, 4, 4])?.estimate   // 7/9
 ///
-/// Also called common-language effect size, stochastic superiority, Vargha and Delaney's A, or area under the ROC curve.
-/// ½ means that neither tends to be larger. ``cliffsDelta(level:)`` and ``rankBiserial(level:)`` put the same number on
-/// −1…1. Infinities are values.
+/// Also called common-language effect size, stochastic superiority, Vargha and Delaney's A, or area under the ROC
+/// curve. ½ means that neither tends to be larger. ``cliffsDelta(level:)`` and ``rankBiserial(level:)`` put the same
+/// number on −1…1. Infinities are values.
 public struct StochasticSuperiority: Sendable, Hashable {
   /// The share of pairs in which the first sample's value is the larger, equal ones counting half.
   public let estimate: Double
@@ -42,10 +42,10 @@ extension StochasticSuperiority {
   /// The probability with Newcombe's interval, which stays between 0 and 1 and has a width also when every value of one
   /// sample exceeds every value of the other.
   ///
-  /// The values θ that lie no more than z standard errors from the estimate, the standard error being that of θ itself
-  /// under exponential distributions: θ(1 − θ)(1 + (N/2 − 1)((1 − θ)/(2 − θ) + θ/(1 + θ)))/(nm), N = n + m. Newcombe (2006),
-  /// "Confidence intervals for an effect size measure based on the Mann–Whitney statistic. Part 2: asymptotic methods and
-  /// evaluation", Statistics in Medicine 25, 559–573, method 5.
+  /// The values θ that lie no more than z standard errors from the estimate, the standard error being that of θ
+  /// itself under exponential distributions: θ(1 − θ)(1 + (N/2 − 1)((1 − θ)/(2 − θ) + θ/(1 + θ)))/(nm), N = n + m.
+  /// Newcombe (2006), "Confidence intervals for an effect size measure based on the Mann–Whitney statistic. Part 2:
+  /// asymptotic methods and evaluation", Statistics in Medicine 25, 559–573, method 5.
   ///
   /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` for a level outside 0 to 1.
   public func effectSize(level: Double = 0.95) throws(StatisticsError) -> EffectSize {
@@ -54,8 +54,8 @@ extension StochasticSuperiority {
       name: "Probability of superiority", estimate: estimate, interval: newcombe(level: level))
   }
 
-  /// The rank-biserial correlation with the interval of ``effectSize(level:)`` on its scale: the share of pairs in favour
-  /// of the first sample minus the share against.
+  /// The rank-biserial correlation with the interval of ``effectSize(level:)`` on its scale: the share of pairs in
+  /// favour of the first sample minus the share against.
   ///
   /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` for a level outside 0 to 1.
   public func rankBiserial(level: Double = 0.95) throws(StatisticsError) -> EffectSize {
@@ -69,10 +69,10 @@ extension StochasticSuperiority {
   /// Cliff's δ with the interval of Feng and Cliff, which allows for the data's own spread and is not symmetric.
   ///
   /// Cliff (1996), "Answering ordinal questions with ordinal data using ordinal statistics", Multivariate Behavioral
-  /// Research 31, 331–350, with his unbiased variance; the limits (δ − δ³ ± z s √((1 − δ²)² + z² s²))/(1 − δ² + z² s²) by
-  /// Feng & Cliff (2004), "Monte Carlo evaluation of ordinal d with improved confidence interval", Journal of Modern
-  /// Applied Statistical Methods 3, 322–332. At δ = ±1, where the variance is 0, the other limit is (n − z²)/(n + z²),
-  /// n the smaller size, as they advise.
+  /// Research 31, 331–350, with his unbiased variance; the limits (δ − δ³ ± z s √((1 − δ²)² + z² s²))/(1 − δ² + z²
+  /// s²) by Feng & Cliff (2004), "Monte Carlo evaluation of ordinal d with improved confidence interval", Journal of
+  /// Modern Applied Statistical Methods 3, 322–332. At δ = ±1, where the variance is 0, the other limit is (n −
+  /// z²)/(n + z²), n the smaller size, as they advise.
   ///
   /// - Throws: ``StatisticsError/parameterOutOfRange(name:value:allowed:)`` for a level outside 0 to 1.
   public func cliffsDelta(level: Double = 0.95) throws(StatisticsError) -> EffectSize {

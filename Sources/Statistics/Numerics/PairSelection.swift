@@ -1,10 +1,10 @@
 /// Order statistics of all pairs' differences or averages, without making the pairs.
 ///
-/// The matrix of xᵢ − yⱼ is ordered along rows and columns when both samples are, so the number of entries at most d is
-/// counted in one pass (Johnson & Mizoguchi (1978), "Selecting the Kth element in X + Y and X₁ + … + Xₘ", SIAM Journal
-/// on Computing 7, 147–153). Rather than choosing pivots from the matrix, the value is found by halving the ordered set of
-/// doubles: at most 64 passes, no memory beyond the samples, and the result is the very double that sorting all pairs
-/// would give.
+/// The matrix of xᵢ − yⱼ is ordered along rows and columns when both samples are, so the number of entries at most d
+/// is counted in one pass (Johnson & Mizoguchi (1978), "Selecting the Kth element in X + Y and X₁ + … + Xₘ", SIAM
+/// Journal on Computing 7, 147–153). Rather than choosing pivots from the matrix, the value is found by halving the
+/// ordered set of doubles: at most 64 passes, no memory beyond the samples, and the result is the very double that
+/// sorting all pairs would give.
 enum PairSelection {
   /// The `rank`-th smallest (from 1) of all xᵢ − yⱼ; both samples ascending and not empty.
   ///
@@ -64,7 +64,8 @@ enum PairSelection {
     return lower == upper ? lower : lower / 2 + upper / 2
   }
 
-  /// The smallest double from `low` to `high` for which a condition holds that stays true once it is, as it does at `high`.
+  /// The smallest double from `low` to `high` for which a condition holds that stays true once it is, as it does at
+  /// `high`.
   private static func smallest(
     from low: Double, to high: Double, where isReached: (Double) -> Bool
   ) -> Double {

@@ -2,8 +2,8 @@
 ///
 ///     Ranks([30, 10, 20, 10]).values   // [4, 1.5, 3, 1.5]
 ///
-/// Infinities are values: −∞ has the lowest rank, ∞ the highest, several of one sign are tied. −0 and 0 are tied. NaN has
-/// the rank NaN and counts for nothing.
+/// Infinities are values: −∞ has the lowest rank, ∞ the highest, several of one sign are tied. −0 and 0 are tied. NaN
+/// has the rank NaN and counts for nothing.
 ///
 /// - Complexity: O(*n* log *n*).
 public struct Ranks: Sendable, Hashable {

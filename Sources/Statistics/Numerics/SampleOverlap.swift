@@ -24,7 +24,7 @@ struct SampleOverlap {
   ///
   /// - Complexity: O(*n* log *n*).
   init(_ first: [Double], _ second: [Double]) {
-    self.init(sorted: first.sorted(), second.sorted())
+    self.init(sorted: first.sortedAscending(), second.sortedAscending())
   }
 
   /// Merges two ascending samples.

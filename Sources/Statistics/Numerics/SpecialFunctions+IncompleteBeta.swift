@@ -14,6 +14,13 @@ extension SpecialFunctions {
   /// `y` is 1 − x; whoever knows it better than by subtraction passes it.
   static func betaI(_ a: Double, _ b: Double, _ x: Double, y: Double? = nil) -> Double {
     let y = y ?? 1 - x
+    if min(a, b) > immenseParameter {
+      let n = a + b
+      let deviance = deviance(a, from: n * x) + deviance(b, from: n * y)
+      return boost_math_normal_cdf((a * y < b * x ? 1 : -1) * (2 * deviance).squareRoot())
+    }
+    // The arcsine distribution, for which Boost takes y = 1 − x at its word.
+    if a == 0.5, b == 0.5 { return atan2(x.squareRoot(), y.squareRoot()) * (2 / Double.pi) }
     return x <= y ? boost_math_incomplete_beta(a, b, x) : boost_math_incomplete_beta_upper(b, a, y)
   }
 
@@ -22,6 +29,9 @@ extension SpecialFunctions {
     betaI(b, a, y ?? 1 - x, y: x)
   }
 
+  /// Beyond this Boost's functions do not end, and the normal tail of the deviance has all digits.
+  private static let immenseParameter = 1e100
+
   /// log I_x(a, b), finite where it underflows.
   static func logBetaI(_ a: Double, _ b: Double, _ x: Double, y: Double? = nil) -> Double {
     let y = y ?? 1 - x
@@ -29,6 +39,12 @@ extension SpecialFunctions {
     let value = betaI(a, b, x, y: y)
     if value > 0.5 { return log1p(-betaIUpper(a, b, x, y: y)) }
     if value > 1e-280 || value.isNaN { return log(value) }
+    if min(a, b) > hugeParameter {
+      let n = a + b
+      return logHugeTail(
+        deviance(a, from: n * x) + deviance(b, from: n * y), distance: a * y - b * x,
+        deviation: (a / n * b).squareRoot())
+    }
     return logBetaTerm(a, b, x, y) + log(betaFraction(a, b, x, y))
   }
 
@@ -41,9 +57,38 @@ extension SpecialFunctions {
   static func betaIInverse(_ a: Double, _ b: Double, _ p: Double) -> (x: Double, y: Double) {
     if p == 0 { return (0, 1) }
     if p == 1 { return (1, 0) }
+    if max(a, b) > immenseParameter { return searchedBetaInverse(a, b, p) }
     var y = Double.nan
     let x = boost_math_incomplete_beta_inverse(a, b, p, &y)
-    return (x, y)
+    let isRight = { (x: Double, y: Double) in
+      // What the rounding of x and y alone may change.
+      let found = logBetaI(a, b, x, y: y)
+      let condition = exp(logBetaTerm(a, b, x, y) - found) / max(x, y)
+      return abs(found - log(p)) < 1e-12 + 1e-15 * condition
+    }
+    return x > 0 && x < 1 && y > 0 && isRight(x, y) ? (x, y) : searchedBetaInverse(a, b, p)
+  }
+
+  /// The same for parameters so large or small that Boost's iteration goes astray: the root in log(x / y).
+  private static func searchedBetaInverse(
+    _ a: Double, _ b: Double, _ p: Double
+  ) -> (x: Double, y: Double) {
+    let shares = { (logit: Double) -> (x: Double, y: Double) in
+      let small = exp(-abs(logit))
+      let (less, more) = (small / (1 + small), 1 / (1 + small))
+      return logit < 0 ? (less, more) : (more, less)
+    }
+    let difference = { (logit: Double) in
+      let (x, y) = shares(logit)
+      return p < 0.5
+        ? logBetaI(a, b, x, y: y) - log(p) : log1p(-p) - logBetaIUpper(a, b, x, y: y)
+    }
+    let limit = 744.0
+    let start = min(max(log(a) - log(b), -limit), limit)
+    let step = min(0.5, max(4 / min(a, b).squareRoot(), 1e-10))
+    let root = RootFinder.monotoneRoot(
+      near: start, step: step, within: -limit...limit, of: difference)
+    return root.map(shares) ?? (difference(-limit) > 0 ? (0, 1) : (1, 0))
   }
 
   /// The x with 1 − I_x(a, b) = q, and y = 1 − x.

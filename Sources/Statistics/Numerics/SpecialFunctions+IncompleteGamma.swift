@@ -25,6 +25,9 @@ extension SpecialFunctions {
     let value = gammaP(a, x)
     if value > 0.5 { return log1p(-gammaQ(a, x)) }
     if value > 1e-280 || value.isNaN { return log(value) }
+    if a > hugeParameter {
+      return logHugeTail(deviance(a, from: x), distance: x - a, deviation: a.squareRoot())
+    }
     return logPoissonTerm(a, x) + log(gammaSeries(a, x))
   }
 
@@ -34,17 +37,68 @@ extension SpecialFunctions {
     let value = gammaQ(a, x)
     if value > 0.5 { return log1p(-gammaP(a, x)) }
     if value > 1e-280 || value.isNaN { return log(value) }
+    if a > hugeParameter {
+      return logHugeTail(deviance(a, from: x), distance: x - a, deviation: a.squareRoot())
+    }
     return logPoissonTerm(a, x) + log(a) + log(gammaFraction(a, x))
   }
 
   /// The x with P(a, x) = p.
   static func gammaPInverse(_ a: Double, _ p: Double) -> Double {
-    p == 0 ? 0 : p == 1 ? .infinity : boost_math_gamma_p_inverse(a, p)
+    if p == 0 { return 0 }
+    if p == 1 { return .infinity }
+    return checkedGammaInverse(a < minuteParameter ? .nan : boost_math_gamma_p_inverse(a, p), a, p)
+    {
+      logGammaP(a, $0) - log(p)
+    }
   }
 
   /// The x with Q(a, x) = q.
   static func gammaQInverse(_ a: Double, _ q: Double) -> Double {
-    q == 1 ? 0 : q == 0 ? .infinity : boost_math_gamma_q_inverse(a, q)
+    if q == 1 { return 0 }
+    if q == 0 { return .infinity }
+    return checkedGammaInverse(a < minuteParameter ? .nan : boost_math_gamma_q_inverse(a, q), a, q)
+    {
+      log(q) - logGammaQ(a, $0)
+    }
+  }
+
+  /// Below this Boost's inverses take their largest number of steps, to no avail.
+  private static let minuteParameter = 1e-100
+
+  /// Boost's inverse where it is right, else, for parameters with which its iteration goes astray, the root in log x.
+  private static func checkedGammaInverse(
+    _ x: Double, _ a: Double, _ probability: Double, _ difference: (Double) -> Double
+  ) -> Double {
+    if x > 0, x < .infinity {
+      // What the rounding of x alone may change.
+      let condition = exp(logPoissonTerm(a, x) + log(a) - log(probability))
+      if condition < 1e6, abs(difference(x)) < 1e-12 + 1e-15 * condition { return x }
+    }
+    let limits = -745.0...709.0
+    let start = min(max(log(a), limits.lowerBound), limits.upperBound)
+    let step = min(0.5, max(4 / a.squareRoot(), 1e-10))
+    let root = RootFinder.monotoneRoot(near: start, step: step, within: limits) {
+      difference(exp($0))
+    }
+    return root.map { exp($0) } ?? (difference(exp(limits.lowerBound)) > 0 ? 0 : .infinity)
+  }
+
+  /// Beyond this the series and continued fractions take too many terms, and two terms of an expansion are enough.
+  static let hugeParameter = 1e10
+
+  /// The logarithm of a far tail, beyond 30 standard deviations, for huge parameters: the normal tail with the square of
+  /// its argument twice the deviance, and the first term of its correction.
+  ///
+  /// Temme (1979), "The asymptotic expansion of the incomplete gamma functions", SIAM Journal on Mathematical Analysis
+  /// 10, 757–766, and (1982) for the incomplete beta function.
+  static func logHugeTail(_ deviance: Double, distance: Double, deviation: Double) -> Double {
+    let z = (2 * deviance).squareRoot()
+    guard z < .infinity else { return -.infinity }
+    // Mills' ratio less its leading 1/z, DLMF 7.12.1.
+    let square = z * z
+    let millsRest = -(1 - 3 / square * (1 - 5 / square * (1 - 7 / square))) / square / z
+    return -deviance - logOfRootOfTwoPi + log(deviation / abs(distance) + millsRest)
   }
 
   /// P(a, x) divided by x^a e^−x / Γ(a + 1): the series 1 + x/(a+1) + x²/((a+1)(a+2)) + …, DLMF 8.7.1.

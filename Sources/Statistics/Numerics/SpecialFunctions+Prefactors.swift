@@ -42,7 +42,7 @@ extension SpecialFunctions {
       let logOfRatio = ratio.isNormal ? log(ratio) : log(x) - log(m)
       main = m - x + x * logOfRatio
     }
-    return main + rest * (1 - x / m)
+    return rest == 0 ? main : main + rest * (1 - x / m)
   }
 
   /// u − log(1 + u), with full relative precision near 0.

@@ -6,12 +6,12 @@ import Glibc
 import Musl
 #endif
 
-/// The limit distribution of Anderson and Darling's A² for a fully given distribution: Σ χ²₁/(j(j + 1)) over j = 1, 2, ….
+/// The limit distribution of Anderson and Darling's A² for a fully given distribution: Σ χ²₁/(j(j + 1)), j = 1, 2, ….
 ///
-/// Its upper tail is Smirnov's alternating sum for such quadratic forms (Smirnov 1936; Darling 1955, "The Cramér–Smirnov test
-/// in the parametric case", Annals of Mathematical Statistics 26, 1–20): the integrals of e^(−uz/2)/(πu√|D(u)|) from
-/// (2k − 1)2k to 2k(2k + 1), with D(u) = −cos(½π√(1 + 4u))/(πu), the product of 1 − u/(j(j + 1)). The square-root
-/// singularities at both ends are what Gauss–Chebyshev quadrature divides by.
+/// Its upper tail is Smirnov's alternating sum for such quadratic forms (Smirnov 1936; Darling 1955, "The
+/// Cramér–Smirnov test in the parametric case", Annals of Mathematical Statistics 26, 1–20): the integrals of
+/// e^(−uz/2)/(πu√|D(u)|) from (2k − 1)2k to 2k(2k + 1), with D(u) = −cos(½π√(1 + 4u))/(πu), the product of
+/// 1 − u/(j(j + 1)). The square-root singularities at both ends are what Gauss–Chebyshev quadrature divides by.
 enum AndersonDarlingLimit {
   /// The natural logarithm of the probability of more than `z`; finite for every finite `z`.
   static func logSurvival(_ z: Double) -> Double {

@@ -12,15 +12,15 @@ import Musl
 ///
 /// The null hypothesis: the values were drawn from the distribution, which must be continuous and fully given. The
 /// alternative: they were not. With a mean and standard deviation estimated from the same values, use
-/// ``AndersonDarlingNormalityTest`` instead. Values are independent; `nil` and NaN are left out and counted. A value outside the distribution's
-/// support, infinities included, makes the statistic infinite and p 0.
+/// ``AndersonDarlingNormalityTest`` instead. Values are independent; `nil` and NaN are left out and counted. A value
+/// outside the distribution's support, infinities included, makes the statistic infinite and p 0.
 ///
-/// A² = −n − Σ (2i − 1)(ln F(x₍ᵢ₎) + ln(1 − F(x₍ₙ₊₁₋ᵢ₎)))/n. Anderson & Darling (1952), "Asymptotic theory of certain goodness of
-/// fit criteria based on stochastic processes", Annals of Mathematical Statistics 23, 193–212. The p-value is that of
-/// the limit for large n, computed to full precision, with the correction for n of Marsaglia & Marsaglia (2004),
-/// "Evaluating the Anderson–Darling distribution", Journal of Statistical Software 9 (2), which is right to about five
-/// decimals; below 0.005 the correction stays the share of p that it is there. R's `goftest::ad.test` agrees to about five
-/// decimals.
+/// A² = −n − Σ (2i − 1)(ln F(x₍ᵢ₎) + ln(1 − F(x₍ₙ₊₁₋ᵢ₎)))/n. Anderson & Darling (1952), "Asymptotic theory of certain
+/// goodness of fit criteria based on stochastic processes", Annals of Mathematical Statistics 23, 193–212. The
+/// p-value is that of the limit for large n, computed to full precision, with the correction for n of Marsaglia &
+/// Marsaglia (2004), "Evaluating the Anderson–Darling distribution", Journal of Statistical Software 9 (2), which is
+/// right to about five decimals; below 0.005 the correction stays the share of p that it is there. R's
+/// `goftest::ad.test` agrees to about five decimals.
 ///
 /// - Complexity: O(*n* log *n*).
 public struct AndersonDarlingTest: HypothesisTest, Hashable {
@@ -47,7 +47,7 @@ public struct AndersonDarlingTest: HypothesisTest, Hashable {
     _ sample: Sample, against distribution: some ContinuousDistribution
   ) throws(StatisticsError) {
     try StatisticsError.requireValues(sample, "the sample")
-    let sorted = sample.values.sorted()
+    let sorted = sample.values.sortedAscending()
     let n = Double(sorted.count)
     var sum = DoubleDouble.zero
     for (index, value) in sorted.enumerated() {

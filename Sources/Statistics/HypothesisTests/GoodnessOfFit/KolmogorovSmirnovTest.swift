@@ -3,11 +3,12 @@
 ///     let fit = try KolmogorovSmirnovTest(heights, against: Normal(mean: 170, standardDeviation: 8))
 ///     let same = try KolmogorovSmirnovTest(claims, opinions)
 ///
-/// One sample: the null hypothesis is that it was drawn from the distribution, which must be continuous and fully given;
-/// with parameters estimated from the same values the p-value is far too large (``LillieforsTest`` is for that). Two
-/// samples: both were drawn from one distribution. The alternative: the distribution functions differ somewhere; `.greater`:
-/// that of the first sample lies above the other somewhere, so that its values tend to be *smaller*; `.less`: below — as
-/// in R and SciPy. Values are independent; infinities are values; `nil` and NaN are left out and counted.
+/// One sample: the null hypothesis is that it was drawn from the distribution, which must be continuous and fully
+/// given; with parameters estimated from the same values the p-value is far too large (``LillieforsTest`` is for
+/// that). Two samples: both were drawn from one distribution. The alternative: the distribution functions differ
+/// somewhere; `.greater`: that of the first sample lies above the other somewhere, so that its values tend to be
+/// *smaller*; `.less`: below — as in R and SciPy. Values are independent; infinities are values; `nil` and NaN are
+/// left out and counted.
 ///
 /// The statistic D is the largest distance between the distribution functions, one-sided the largest excess. Kolmogorov
 /// (1933), Smirnov (1939); p-values as ``KolmogorovSmirnovDistribution``, ``SmirnovTwoSampleDistribution`` and
@@ -51,7 +52,7 @@ public struct KolmogorovSmirnovTest: HypothesisTest, Hashable {
     alternative: Alternative = .twoSided, method: KolmogorovSmirnovMethod = .automatic
   ) throws(StatisticsError) {
     try StatisticsError.requireValues(sample, "the sample")
-    let sorted = sample.values.sorted()
+    let sorted = sample.values.sortedAscending()
     let distance = EmpiricalDistance(sorted, against: distribution).chosen(alternative)
     let tail = try Self.tail(
       distance.value, count: sorted.count, alternative, isExact: method != .asymptotic)
@@ -69,15 +70,15 @@ public struct KolmogorovSmirnovTest: HypothesisTest, Hashable {
 
   /// Tests two samples against each other.
   ///
-  /// - Throws: ``StatisticsError`` for a sample without values, and for an exact p-value of samples whose sizes' product is
-  ///   beyond ``SmirnovTwoSampleDistribution/largestExactProduct``.
+  /// - Throws: ``StatisticsError`` for a sample without values, and for an exact p-value of samples whose sizes'
+  ///   product is beyond ``SmirnovTwoSampleDistribution/largestExactProduct``.
   public init(
     _ first: Sample, _ second: Sample, alternative: Alternative = .twoSided,
     method: KolmogorovSmirnovMethod = .automatic
   ) throws(StatisticsError) {
     try StatisticsError.requireValues(first, "the first sample")
     try StatisticsError.requireValues(second, "the second sample")
-    let (x, y) = (first.values.sorted(), second.values.sorted())
+    let (x, y) = (first.values.sortedAscending(), second.values.sortedAscending())
     let distance = EmpiricalDistance(x, y)
     let chosen = distance.chosen(alternative)
     let product = Double(x.count) * Double(y.count)

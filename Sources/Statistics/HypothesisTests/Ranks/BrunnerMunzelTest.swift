@@ -3,10 +3,10 @@
 ///     let test = try BrunnerMunzelTest([5, 8, 6, 9, 7], [3, 4, 6, 2, 5, 4])
 ///     test.confidenceInterval   // of the probability of superiority
 ///
-/// The null hypothesis: P(X > Y) + ½ P(X = Y) is ½, X from the first population and Y from the second. The alternative:
-/// it is not, is less, or is greater. Unlike ``MannWhitneyUTest`` it lets spreads and shapes differ, also under the null
-/// hypothesis. The samples must be independent, each with about ten values or more. Infinities are values; `nil` and NaN
-/// are left out and counted.
+/// The null hypothesis: P(X > Y) + ½ P(X = Y) is ½, X from the first population and Y from the second. The
+/// alternative: it is not, is less, or is greater. Unlike ``MannWhitneyUTest`` it lets spreads and shapes differ,
+/// also under the null hypothesis. The samples must be independent, each with about ten values or more. Infinities
+/// are values; `nil` and NaN are left out and counted.
 ///
 /// Brunner & Munzel (2000), "The nonparametric Behrens–Fisher problem: asymptotic theory and a small-sample
 /// approximation", Biometrical Journal 42, 17–25, with their t approximation. SciPy's `brunnermunzel` has the opposite
@@ -156,6 +156,6 @@ extension BrunnerMunzelTest {
     let names = samples.map(\.name)
     let range = confidenceInterval
     return
-      "Of one random value of each, that of \(names[0]) is higher than that of \(names[1]) \(estimate, .outOfHundred) times (likely range \(range.lower, .percent) to \(range.upper, .percent))."
+      "Taking one random value of each, that of \(names[0]) is higher than that of \(names[1]) \(estimate, .percent) of the time (likely range \(range.lower, .percent) to \(range.upper, .percent))."
   }
 }

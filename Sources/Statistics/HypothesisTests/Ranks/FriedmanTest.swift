@@ -7,10 +7,11 @@
 /// order of the values is equally likely. The alternative: some treatments tend to give larger values. A block of which
 /// any value is `nil` or NaN is left out and counted; infinities are values.
 ///
-/// The statistic is corrected for ties and compared with χ² of k − 1 degrees of freedom. Friedman (1937), "The use of ranks
-/// to avoid the assumption of normality implicit in the analysis of variance", Journal of the American Statistical
-/// Association 32, 675–701. The same as R's `friedman.test` and SciPy's `friedmanchisquare`. The F of Iman & Davenport
-/// (1980), Communications in Statistics A 9, 571–595, which is nearer the truth for few blocks, is in the details.
+/// The statistic is corrected for ties and compared with χ² of k − 1 degrees of freedom. Friedman (1937), "The use of
+/// ranks to avoid the assumption of normality implicit in the analysis of variance", Journal of the American
+/// Statistical Association 32, 675–701. The same as R's `friedman.test` and SciPy's `friedmanchisquare`. The F of
+/// Iman & Davenport (1980), Communications in Statistics A 9, 571–595, which is nearer the truth for few blocks, is
+/// in the details.
 public struct FriedmanTest: HypothesisTest, Hashable {
   /// The treatments' names.
   public let treatments: [String]
@@ -65,7 +66,7 @@ public struct FriedmanTest: HypothesisTest, Hashable {
     medians = complete.medians
     warnings =
       complete.count < 10
-      ? [.roughApproximation(name: "the table of blocks", count: complete.count, needed: 10)] : []
+      ? [.roughApproximation(name: "each treatment", count: complete.count, needed: 10)] : []
   }
 }
 
@@ -105,8 +106,8 @@ extension FriedmanTest {
     }
   }
 
-  /// Kendall's W, χ²/(n(k − 1)): 1 where all blocks order the treatments alike, 0 where they cancel out. Kendall & Babington
-  /// Smith (1939), "The problem of m rankings", Annals of Mathematical Statistics 10, 275–287.
+  /// Kendall's W, χ²/(n(k − 1)): 1 where all blocks order the treatments alike, 0 where they cancel out. Kendall &
+  /// Babington Smith (1939), "The problem of m rankings", Annals of Mathematical Statistics 10, 275–287.
   public var kendallsW: Double { statistic / (Double(blockCount) * degreesOfFreedom) }
 
   /// Iman and Davenport's F, with k − 1 and (n − 1)(k − 1) degrees of freedom; infinite where all blocks agree.

@@ -109,8 +109,8 @@ extension KruskalWallisTest {
   /// ε², H/(n − 1): the share of the ranks' variation between the groups. Kelley (1935); Tomczak & Tomczak (2014).
   public var epsilonSquared: Double { statistic / (totalCount - 1) }
 
-  /// η²_H, (H − k + 1)/(n − k): ε² corrected for what chance gives; below 0 where groups differ less than by chance, `nil`
-  /// when there are as many groups as values.
+  /// η²_H, (H − k + 1)/(n − k): ε² corrected for what chance gives; below 0 where groups differ less than by chance,
+  /// `nil` when there are as many groups as values.
   public var etaSquared: Double? {
     let (n, k) = (totalCount, Double(groups.count))
     return n > k ? (statistic - k + 1) / (n - k) : nil

@@ -5,20 +5,21 @@
 ///     test.shift                // Hodges and Lehmann's estimate of how much larger the first values are
 ///     test.effectSize           // the probability that a first value exceeds a second
 ///
-/// The null hypothesis: both samples, the first less ``nullValue``, come from one distribution. The alternative: values
-/// of the first tend to be larger or smaller, are less, or are greater. Only where both distributions have the same shape
-/// is that a statement about medians (``checks`` compares the spreads). The samples must be independent. Infinities are
-/// values; `nil` and NaN are left out and counted. Use ``WilcoxonSignedRankTest`` for pairs, ``BrunnerMunzelTest`` where
-/// spreads differ.
+/// The null hypothesis: both samples, the first less ``nullValue``, come from one distribution. The alternative:
+/// values of the first tend to be larger or smaller, are less, or are greater. Only where both distributions have the
+/// same shape is that a statement about medians (``checks`` compares the spreads). The samples must be independent.
+/// Infinities are values; `nil` and NaN are left out and counted. Use ``WilcoxonSignedRankTest`` for pairs,
+/// ``BrunnerMunzelTest`` where spreads differ.
 ///
-/// U counts the pairs in which the first sample's value is larger, equal ones counting half: R's W, SciPy's statistic.
-/// Mann & Whitney (1947), "On a test of whether one of two random variables is stochastically larger than the other",
-/// Annals of Mathematical Statistics 18, 50–60. The same p-values as R's `wilcox.test` and SciPy's `mannwhitneyu`; where
-/// both would be normal only because of ties, small samples are counted exactly here (see ``RankTestMethod``). The shift
-/// and its interval: Hodges & Lehmann (1963), "Estimates of location based on rank tests", Annals of Mathematical
-/// Statistics 34, 598–611; the interval holds the shifts that the test would not reject, with only those ties that lie
-/// within a sample; Bauer (1972), "Constructing confidence sets using rank statistics", Journal of the American
-/// Statistical Association 67, 687–690. R finds the normal interval to four digits only.
+/// U counts the pairs in which the first sample's value is larger, equal ones counting half: R's W, SciPy's
+/// statistic. Mann & Whitney (1947), "On a test of whether one of two random variables is stochastically larger than
+/// the other", Annals of Mathematical Statistics 18, 50–60. The same p-values as R's `wilcox.test` and SciPy's
+/// `mannwhitneyu`; where both would be normal only because of ties, small samples are counted exactly here (see
+/// ``RankTestMethod``). The shift and its interval: Hodges & Lehmann (1963), "Estimates of location based on rank
+/// tests", Annals of Mathematical Statistics 34, 598–611; the interval holds the shifts that the test would not
+/// reject, with only those ties that lie within a sample; Bauer (1972), "Constructing confidence sets using rank
+/// statistics", Journal of the American Statistical Association 67, 687–690. R finds the normal interval to four
+/// digits only.
 ///
 /// - Complexity: O(*n* log *n*) for the normal method, O(n²m²) for the exact one.
 public struct MannWhitneyUTest: HypothesisTest, Hashable {
@@ -52,7 +53,8 @@ public struct MannWhitneyUTest: HypothesisTest, Hashable {
   /// The standard deviation of U under the null hypothesis, corrected for ties; 0 where all values are equal.
   public let standardDeviation: Double
 
-  /// U's distance from its mean n₁ n₂/2 in standard deviations, continuity-corrected if asked; 0 where all values are equal.
+  /// U's distance from its mean n₁ n₂/2 in standard deviations, continuity-corrected if asked; 0 where all values are
+  /// equal.
   public let z: Double
 
   /// The p-value; 1 where all values are equal.
@@ -65,12 +67,12 @@ public struct MannWhitneyUTest: HypothesisTest, Hashable {
   /// `nil` where some difference is ∞ − ∞.
   public let shift: Double?
 
-  /// The interval of the ``shift`` at ``level``; one-sided for a one-sided alternative, open where the values are too few
-  /// for the level; `nil` where the shift is.
+  /// The interval of the ``shift`` at ``level``; one-sided for a one-sided alternative, open where the values are too
+  /// few for the level; `nil` where the shift is.
   public let confidenceInterval: ConfidenceInterval?
 
-  /// The probability of superiority, Cliff's δ and the rank-biserial correlation (see ``StochasticSuperiority``), of the
-  /// samples as they are.
+  /// The probability of superiority, Cliff's δ and the rank-biserial correlation (see ``StochasticSuperiority``), of
+  /// the samples as they are.
   public let effectSizes: [EffectSize]
 
   /// Whether the spreads allow reading the test as one of a shift.
@@ -86,8 +88,8 @@ public struct MannWhitneyUTest: HypothesisTest, Hashable {
   /// - Parameters:
   ///   - method: exact, normal, or whichever suits the sizes.
   ///   - continuityCorrection: whether the normal method takes half a unit from U's distance to its mean.
-  /// - Throws: ``StatisticsError``: an empty sample, a null value that is not finite, a level outside 0 to 1, or too many
-  ///   values for the exact method.
+  /// - Throws: ``StatisticsError``: an empty sample, a null value that is not finite, a level outside 0 to 1, or too
+  ///   many values for the exact method.
   public init(
     _ first: Sample,
     _ second: Sample,
@@ -228,10 +230,12 @@ extension MannWhitneyUTest {
     [.init("Standard deviation of U", .number(standardDeviation)), .init("z", .number(z))]
   }
 
-  /// What is typical of either sample and which is higher by how much, with the likely range; or that no difference is clear.
+  /// What is typical of either sample and which is higher by how much, with the likely range; or that no difference
+  /// is clear.
   public var sentence: PlainSentence {
     .comparingMedians(
-      samples[0], samples[1], medians: (medians[0], medians[1]), shift: confidenceInterval,
+      samples[0], samples[1], medians: (medians[0], medians[1]), shift: shift,
+      interval: confidenceInterval,
       superiority: effectSize?.interval, unit: first.unit ?? second.unit)
   }
 }

@@ -4,8 +4,8 @@ struct NormalRankStatistic {
   let mean: Double
   let variance: Double
 
-  /// The distance from the mean in standard deviations, half a unit nearer to it with the continuity correction; 0 where
-  /// the statistic cannot vary.
+  /// The distance from the mean in standard deviations, half a unit nearer to it with the continuity correction; 0
+  /// where the statistic cannot vary.
   func z(_ alternative: Alternative, continuityCorrection: Bool) -> Double {
     guard variance > 0 else { return 0 }
     let distance = statistic - mean

@@ -2,13 +2,15 @@ extension PlainSentence {
   /// Which sample typically has the higher values, the medians of both and the likely range of the shift; or that no
   /// difference is clear.
   ///
-  /// - Parameter shift: the interval of the first sample's shift against the second; `nil` where infinities leave none.
+  /// - Parameters:
+  ///   - shift: the estimate of how much higher the first sample's values are; `nil` where infinities leave none.
+  ///   - interval: the shift's interval.
   static func comparingMedians(
     _ first: TestedSample, _ second: TestedSample, medians: (Double, Double),
-    shift: ConfidenceInterval?, superiority: ConfidenceInterval?, unit: String?
+    shift: Double?, interval: ConfidenceInterval?, superiority: ConfidenceInterval?, unit: String?
   ) -> PlainSentence {
     let names = (first.name, second.name)
-    let range = shift ?? ConfidenceInterval(lower: -.infinity, upper: .infinity, level: 0.95)
+    let range = interval ?? ConfidenceInterval(lower: -.infinity, upper: .infinity, level: 0.95)
     let side = superiority.map { $0.lower > 0.5 ? 1 : $0.upper < 0.5 ? -1 : 0 } ?? 0
     let typical: PlainSentence =
       "A typical value is \(medians.0, .measured, unit: unit) for \(names.0) and \(medians.1, .measured) for \(names.1)"
@@ -28,7 +30,7 @@ extension PlainSentence {
       ? "likely range \(least, .measured) to \(most, .measured)"
       : "likely at least \(least, .measured)"
     return
-      "\(typical): \(isFirstHigher ? names.0 : names.1) is typically higher (by how much: \(likely))."
+      "\(typical): \(isFirstHigher ? names.0 : names.1) is higher by about \(abs(shift ?? least), .measured) (\(likely))."
   }
 
   /// Where the middle of values lies, with the likely range.

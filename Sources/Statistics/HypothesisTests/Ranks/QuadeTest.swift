@@ -12,13 +12,13 @@ import Musl
 ///
 /// A block is a subject, or a matched set, with one value per treatment. The null hypothesis: within each block every
 /// order of the values is equally likely. The alternative: some treatments tend to give larger values. For up to five
-/// treatments it is usually more powerful than ``FriedmanTest``, but the values of different blocks must be comparable. A
-/// block of which any value is `nil` or NaN is left out and counted; infinities are values.
+/// treatments it is usually more powerful than ``FriedmanTest``, but the values of different blocks must be
+/// comparable. A block of which any value is `nil` or NaN is left out and counted; infinities are values.
 ///
-/// F has k − 1 and (b − 1)(k − 1) degrees of freedom. Quade (1979), "Using weighted rankings in the analysis of complete
-/// blocks with additive block effects", Journal of the American Statistical Association 74, 680–683. The same as R's
-/// `quade.test`; where all blocks have the same ranks and the same range, F
-/// is infinite and p is (1/k!)^(b − 1) (Conover 1999, section 5.8), where R says 0.
+/// F has k − 1 and (b − 1)(k − 1) degrees of freedom. Quade (1979), "Using weighted rankings in the analysis of
+/// complete blocks with additive block effects", Journal of the American Statistical Association 74, 680–683. The
+/// same as R's `quade.test`; where all blocks have the same ranks and the same range, F is infinite and p is
+/// (1/k!)^(b − 1) (Conover 1999, section 5.8), where R says 0.
 public struct QuadeTest: HypothesisTest, Hashable {
   /// The treatments' names.
   public let treatments: [String]

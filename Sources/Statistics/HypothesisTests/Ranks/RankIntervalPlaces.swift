@@ -1,5 +1,5 @@
-/// The places, among a number of ordered pairs' values, at which an interval ends that contains every shift that a test on
-/// ranks does not reject.
+/// The places, among a number of ordered pairs' values, at which an interval ends that contains every shift that a
+/// test on ranks does not reject.
 struct RankIntervalPlaces {
   /// The place (from 1) of the lower limit; 0 for an interval without one.
   let lower: Int

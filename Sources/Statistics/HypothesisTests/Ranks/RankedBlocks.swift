@@ -21,8 +21,8 @@ struct RankedBlocks {
   /// The median of each treatment.
   let medians: [Double?]
 
-  /// - Throws: ``StatisticsError``: fewer than two treatments or complete blocks, blocks of different lengths, names that
-  ///   are not one per treatment, or all values of each block equal.
+  /// - Throws: ``StatisticsError``: fewer than two treatments or complete blocks, blocks of different lengths, names
+  ///   that are not one per treatment, or all values of each block equal.
   init<Value: Observation>(
     _ blocks: some Collection<[Value]>, treatments names: [String]?, method: String
   ) throws(StatisticsError) {

@@ -3,13 +3,14 @@
 ///     let test = try RunsTest([68, 70, 71, 69, 66, 64, 63, 67, 72, 74])   // about the median
 ///     test.runCount
 ///
-/// A run is a stretch of neighbours of one kind. The null hypothesis: every order of the values is equally likely. The
-/// alternative: there are fewer or more runs than chance would make; `.less`: fewer, so that like follows like (a trend,
-/// clusters); `.greater`: more, so that the kinds alternate.
+/// A run is a stretch of neighbours of one kind. The null hypothesis: every order of the values is equally likely.
+/// The alternative: there are fewer or more runs than chance would make; `.less`: fewer, so that like follows like (a
+/// trend, clusters); `.greater`: more, so that the kinds alternate.
 ///
-/// Exact for fewer than fifty values of each kind, else normal without continuity correction. Wald & Wolfowitz (1940), "On
-/// a test whether two samples are from the same population", Annals of Mathematical Statistics 11, 147–162. The normal
-/// p-value is that of R's `tseries::runs.test`; the two-sided exact one is twice the smaller tail.
+/// Exact for fewer than fifty values of each kind, else normal without continuity correction. Wald & Wolfowitz
+/// (1940), "On a test whether two samples are from the same population", Annals of Mathematical Statistics 11,
+/// 147–162. The normal p-value is that of R's `tseries::runs.test`; the two-sided exact one is twice the smaller
+/// tail.
 public struct RunsTest: HypothesisTest, Hashable {
   /// Which departures from the null hypothesis count.
   public let alternative: Alternative

@@ -3,9 +3,10 @@
 ///     let test = try SignTest([1.2, 0.4, 3.1, -0.3, 2.2, 1.7])
 ///     test.confidenceInterval   // of the median
 ///
-/// The null hypothesis: values above and below ``nullValue`` are equally likely. The alternative: they are not, fewer are
-/// above, or more. Nothing is assumed of the distribution. Pairs are tested by their first value minus the second. Values
-/// that equal the null value are left out of the count and reported. `nil` and NaN are missing; infinities are values.
+/// The null hypothesis: values above and below ``nullValue`` are equally likely. The alternative: they are not, fewer
+/// are above, or more. Nothing is assumed of the distribution. Pairs are tested by their first value minus the
+/// second. Values that equal the null value are left out of the count and reported. `nil` and NaN are missing;
+/// infinities are values.
 ///
 /// The p-value is exact, from the binomial distribution: Arbuthnot (1710); Conover (1999), *Practical Nonparametric
 /// Statistics*, section 3.4; as R's `binom.test` on the signs. The interval of the median runs between order statistics
@@ -46,7 +47,8 @@ public struct SignTest: HypothesisTest, Hashable {
   /// The median of all values, in the unit of the data.
   public let median: Double
 
-  /// The interval of the median; one-sided for a one-sided alternative, open where the values are too few for the level.
+  /// The interval of the median; one-sided for a one-sided alternative, open where the values are too few for the
+  /// level.
   public let confidenceInterval: ConfidenceInterval
 
   /// The share of values above among those not equal to the null value, with Clopper and Pearson's exact interval.
@@ -118,7 +120,7 @@ public struct SignTest: HypothesisTest, Hashable {
     let signs = try Binomial(trials: trials, probability: 0.5)
     let tail = Self.tail(positiveCount, of: trials, signs, alternative)
     (pValue, logPValue) = (tail.value, tail.log)
-    let sorted = sample.values.sorted()
+    let sorted = sample.values.sortedAscending()
     median = QuantileType.standard.quantile(0.5, ofSorted: sorted) ?? 0
     confidenceInterval = try Self.interval(sorted, level: level, alternative)
     shareAbove = try Self.share(positiveCount, of: trials, level: level)

@@ -1,6 +1,6 @@
 extension TailProbability {
-  /// The p-value of a statistic with a known distribution of ranks; two-sided, the values at least as far from the mean on
-  /// either side count, which is twice the smaller tail unless ties make the distribution uneven.
+  /// The p-value of a statistic with a known distribution of ranks; two-sided, the values at least as far from the
+  /// mean on either side count, which is twice the smaller tail unless ties make the distribution uneven.
   init(
     _ statistic: Double, in distribution: some RankDistribution, around mean: Double,
     _ alternative: Alternative

@@ -4,16 +4,17 @@
 ///     test.pseudomedian
 ///
 /// The null hypothesis: the distribution is symmetric about ``nullValue``. The alternative: values lie more above or
-/// below it, less, or greater. Pairs are tested by their first value minus the second. Values that equal the null value
-/// are left out of the ranking and counted (Wilcoxon's rule; R's and SciPy's default). `nil` and NaN are missing, a pair
-/// is left out when either is; differences ∞ − ∞ are missing, other infinities are values. Without symmetry it is not a
-/// test of the median; ``SignTest`` is.
+/// below it, less, or greater. Pairs are tested by their first value minus the second. Values that equal the null
+/// value are left out of the ranking and counted (Wilcoxon's rule; R's and SciPy's default). `nil` and NaN are
+/// missing, a pair is left out when either is; differences ∞ − ∞ are missing, other infinities are values. Without
+/// symmetry it is not a test of the median; ``SignTest`` is.
 ///
 /// V is the sum of the ranks, by distance from the null value, of the values above it: R's V; SciPy's two-sided
-/// statistic is the smaller of V and ``otherStatistic``. Wilcoxon (1945), "Individual comparisons by ranking methods",
-/// Biometrics Bulletin 1, 80–83. R's `wilcox.test` counts exactly only without ties and zeros, here small samples always
-/// are (see ``RankTestMethod``). The estimate and its interval: Hodges & Lehmann (1963), "Estimates of location based on
-/// rank tests", Annals of Mathematical Statistics 34, 598–611, from all values, also those that equal the null value.
+/// statistic is the smaller of V and ``otherStatistic``. Wilcoxon (1945), "Individual comparisons by ranking
+/// methods", Biometrics Bulletin 1, 80–83. R's `wilcox.test` counts exactly only without ties and zeros, here small
+/// samples always are (see ``RankTestMethod``). The estimate and its interval: Hodges & Lehmann (1963), "Estimates of
+/// location based on rank tests", Annals of Mathematical Statistics 34, 598–611, from all values, also those that
+/// equal the null value.
 ///
 /// - Complexity: O(*n* log *n*) for the normal method, O(n³) for the exact one.
 public struct WilcoxonSignedRankTest: HypothesisTest, Hashable {
@@ -66,8 +67,8 @@ public struct WilcoxonSignedRankTest: HypothesisTest, Hashable {
   /// infinities occur.
   public let pseudomedian: Double?
 
-  /// The interval of the ``pseudomedian`` at ``level``; one-sided for a one-sided alternative, open where the values are
-  /// too few for the level.
+  /// The interval of the ``pseudomedian`` at ``level``; one-sided for a one-sided alternative, open where the values
+  /// are too few for the level.
   public let confidenceInterval: ConfidenceInterval?
 
   /// Whether the values lie symmetrically, which the test assumes.
@@ -127,8 +128,8 @@ public struct WilcoxonSignedRankTest: HypothesisTest, Hashable {
 
   /// Tests pairs by their position; a pair of which either value is missing is left out and counted.
   ///
-  /// - Throws: as ``init(_:alternative:nullValue:level:method:continuityCorrection:)-(Sample,_,_,_,_,_)``, and for lengths
-  ///   that differ.
+  /// - Throws: as ``init(_:alternative:nullValue:level:method:continuityCorrection:)-(Sample,_,_,_,_,_)``, and for
+  ///   lengths that differ.
   public init(
     _ first: some Collection<some Observation>,
     _ second: some Collection<some Observation>,
@@ -179,7 +180,7 @@ public struct WilcoxonSignedRankTest: HypothesisTest, Hashable {
     standardDeviation = normal.variance.squareRoot()
     z = normal.z(alternative, continuityCorrection: continuityCorrection && !isExact)
     (pValue, logPValue) = (tail.value, tail.log)
-    let sorted = sample.values.sorted()
+    let sorted = sample.values.sortedAscending()
     median = QuantileType.standard.quantile(0.5, ofSorted: sorted)
     if sorted.first == -.infinity, sorted.last == .infinity {
       (pseudomedian, confidenceInterval) = (nil, nil)
@@ -247,11 +248,11 @@ extension WilcoxonSignedRankTest {
     ]
   }
 
-  /// The share of the rank sum above the null value minus the share below, from −1 to 1: the matched-pairs rank-biserial
-  /// correlation.
+  /// The share of the rank sum above the null value minus the share below, from −1 to 1: the matched-pairs
+  /// rank-biserial correlation.
   ///
-  /// Kerby (2014), "The simple difference formula", Comprehensive Psychology 3, 11.IT.3.1. No interval: none is generally
-  /// accepted; ``Bootstrap`` makes one.
+  /// Kerby (2014), "The simple difference formula", Comprehensive Psychology 3, 11.IT.3.1. No interval: none is
+  /// generally accepted; ``Bootstrap`` makes one.
   public var rankBiserial: Double {
     (statistic - otherStatistic) / (statistic + otherStatistic)
   }

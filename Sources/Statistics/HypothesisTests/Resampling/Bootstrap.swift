@@ -4,13 +4,14 @@
 ///     bootstrap.confidenceInterval
 ///     let trimmed = try Bootstrap(views, named: "ratio", seed: 7) { $0.mean()! / $0.median()! }
 ///
-/// The values must be independent draws from one population; for the difference of two groups each is drawn from anew. The
-/// same seed gives the same replicates on every machine and for any number of threads. `nil` and NaN are missing: left
-/// out and counted. Infinities are values, though few statistics can use them. Replicates for which the statistic is NaN
-/// are left out and reported. Extremes (minimum, maximum) are beyond the method.
+/// The values must be independent draws from one population; for the difference of two groups each is drawn from
+/// anew. The same seed gives the same replicates on every machine and for any number of threads. `nil` and NaN are
+/// missing: left out and counted. Infinities are values, though few statistics can use them. Replicates for which the
+/// statistic is NaN are left out and reported. Extremes (minimum, maximum) are beyond the method.
 ///
-/// Efron (1979), "Bootstrap methods: another look at the jackknife", Annals of Statistics 7, 1–26. Quantiles of replicates
-/// are of type 6, (R + 1) p, as Davison & Hinkley (1997), *Bootstrap Methods and their Application*, equation 5.6.
+/// Efron (1979), "Bootstrap methods: another look at the jackknife", Annals of Statistics 7, 1–26. Quantiles of
+/// replicates are of type 6, (R + 1) p, as Davison & Hinkley (1997), *Bootstrap Methods and their Application*,
+/// equation 5.6.
 ///
 /// - Complexity: O(*R* *n*) evaluations' work for R resamples, and up to 2,000 evaluations for the acceleration of BCa.
 public struct Bootstrap: StatisticalResult, Hashable {
@@ -48,8 +49,8 @@ public struct Bootstrap: StatisticalResult, Hashable {
 
   /// Resamples a sample; on several threads.
   ///
-  /// - Throws: ``StatisticsError``: fewer than two values, a statistic that is NaN for them or for nearly every resample, a
-  ///   level outside 0 to 1, or a number of resamples outside 1...10,000,000.
+  /// - Throws: ``StatisticsError``: fewer than two values, a statistic that is NaN for them or for nearly every
+  ///   resample, a level outside 0 to 1, or a number of resamples outside 1...10,000,000.
   public init(
     _ sample: Sample, of statistic: ResampledStatistic = .mean, resamples: Int = 9_999,
     seed: UInt64, level: Double = 0.95, interval: BootstrapIntervalKind = .bca
@@ -146,7 +147,7 @@ public struct Bootstrap: StatisticalResult, Hashable {
     _ interval: BootstrapIntervalKind, unit: String?
   ) throws(StatisticsError) {
     self.level = try ConfidenceInterval.validated(level: level)
-    let usable = replicates.filter { !$0.isNaN }.sorted()
+    let usable = replicates.filter { !$0.isNaN }.sortedAscending()
     guard !estimate.isNaN, usable.count >= 2 else {
       throw .undefined(
         method: "Bootstrap",
@@ -223,8 +224,8 @@ extension Bootstrap {
     return Normal.standard.cdf(biasCorrection + moved / slope)
   }
 
-  /// z₀: the normal quantile of the share of replicates below the estimate, equal ones counting half. A share of 0 or 1 counts
-  /// as half a replicate, so that z₀ stays finite.
+  /// z₀: the normal quantile of the share of replicates below the estimate, equal ones counting half. A share of 0 or
+  /// 1 counts as half a replicate, so that z₀ stays finite.
   public var biasCorrection: Double {
     let below = Self.firstPlace(in: replicates) { $0 >= estimate }
     let through = Self.firstPlace(in: replicates) { $0 > estimate }

@@ -7,8 +7,8 @@ public enum BootstrapIntervalKind: String, Sendable, Hashable, CaseIterable, Cod
   case basic
 
   /// Quantiles of the replicates, moved for bias and for a spread that depends on the estimate: bias-corrected and
-  /// accelerated. Efron (1987), "Better bootstrap confidence intervals", Journal of the American Statistical Association
-  /// 82, 171–185. The default.
+  /// accelerated. Efron (1987), "Better bootstrap confidence intervals", Journal of the American Statistical
+  /// Association 82, 171–185. The default.
   case bca
 }
 

@@ -4,8 +4,8 @@ struct Jackknife {
   /// over the number of groups.
   let influences: [Double]
 
-  /// Beyond so many values, groups of neighbours are left out instead of single values; the skewness of their influences
-  /// has the same expected value.
+  /// Beyond so many values, groups of neighbours are left out instead of single values; the skewness of their
+  /// influences has the same expected value.
   private static let largestCount = 2000
 
   /// - Complexity: as many evaluations as there are values, at most 2,000.
@@ -35,8 +35,8 @@ struct Jackknife {
 
   /// a = Σ u³ / (6 (Σ u²)^{3/2}) over the influences of all samples; 0 where they have no spread.
   ///
-  /// Efron & Tibshirani (1993), *An Introduction to the Bootstrap*, equation 14.15; several samples as Davison & Hinkley
-  /// (1997), equation 5.27.
+  /// Efron & Tibshirani (1993), *An Introduction to the Bootstrap*, equation 14.15; several samples as Davison &
+  /// Hinkley (1997), equation 5.27.
   static func acceleration(_ jackknives: [Jackknife?]) -> Double {
     let influences = jackknives.compactMap { $0?.influences }.joined()
     let largest = influences.reduce(0) { max($0, abs($1)) }

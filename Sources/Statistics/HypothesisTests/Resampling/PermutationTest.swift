@@ -3,16 +3,18 @@
 ///     let test = try PermutationTest(treated, control, comparing: .median, seed: 7)
 ///     let paired = try PermutationTest(PairedSample(before, after), seed: 7)
 ///
-/// For two samples the null hypothesis is that both, the first less ``nullValue``, come from one distribution, so that
-/// every way to share out the pooled values is equally likely. For pairs it is that the differences are symmetric about the
-/// null value, so that every choice of their signs is. The alternative: the statistic differs from 0, is less, or is
-/// greater than chance makes it; two-sided, the arrangements count whose statistic is at least as far from 0.
+/// For two samples the null hypothesis is that both, the first less ``nullValue``, come from one distribution, so
+/// that every way to share out the pooled values is equally likely. For pairs it is that the differences are
+/// symmetric about the null value, so that every choice of their signs is. The alternative: the statistic differs
+/// from 0, is less, or is greater than chance makes it; two-sided, the arrangements count whose statistic is at least
+/// as far from 0.
 ///
-/// With every arrangement the p-value is exact: the share of those at least as extreme. With m random ones of which b are
-/// at least as extreme it is (b + 1)/(m + 1), which is never 0: Phipson & Smyth (2010), "Permutation p-values should never
-/// be zero", Statistical Applications in Genetics and Molecular Biology 9 (1), 39. The same seed gives the same p-value on
-/// every machine and for any number of threads. Statistics within 1e-12 of each other, relatively, count as equal, since
-/// sums in another order round otherwise. `nil` and NaN are missing: left out and counted.
+/// With every arrangement the p-value is exact: the share of those at least as extreme. With m random ones of which b
+/// are at least as extreme it is (b + 1)/(m + 1), which is never 0: Phipson & Smyth (2010), "Permutation p-values
+/// should never be zero", Statistical Applications in Genetics and Molecular Biology 9 (1), 39. The same seed gives
+/// the same p-value on every machine and for any number of threads. Statistics within 1e-12 of each other,
+/// relatively, count as equal, since sums in another order round otherwise. `nil` and NaN are missing: left out and
+/// counted.
 public struct PermutationTest: HypothesisTest, Hashable {
   /// The samples, two or one of differences.
   public let samples: [TestedSample]
@@ -239,7 +241,7 @@ extension PermutationTest {
 
   /// What was found and how often chance alone makes as much.
   public var sentence: PlainSentence {
-    "The \(comparison) is \(estimate, .measured, unit: unit); by chance alone as much or more would be found \(pValue, .outOfHundred) times."
+    "The \(comparison) is \(estimate, .measured, unit: unit); exchanging values at random gives a result as extreme in \(pValue, .percent) of cases."
   }
 }
 

@@ -173,12 +173,12 @@ extension TableEnumeration {
     var sums = [Double](repeating: 0, count: pasts.count)
     var remaining = Self.stepLimit - steps
     let (next, last) = (columns.count - 2, columns.count - 1)
-    let terms = rest.map { row in
-      (0...min(row, columns[next])).map { count in
+    let pairs = rest.map { row -> [Double] in
+      (0...min(row, columns[next])).map { count -> Double in
         row - count > columns[last] ? 0 : terms[next][count] + terms[last][row - count]
       }
     }
-    fill(columns[next], rest, terms: terms) { _, log in
+    fill(columns[next], rest, terms: pairs) { _, log in
       remaining -= 1
       if log <= least {
         sums[0] += exp(log - least)

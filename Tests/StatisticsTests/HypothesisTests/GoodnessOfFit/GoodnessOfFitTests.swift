@@ -158,8 +158,8 @@ struct `Goodness of fit of classic data` {
           mean: try #require(tested.options["mean"].number),
           standardDeviation: try #require(tested.options["sd"].number)))
 
-    // At D = 0.999998 p is 2(1 − D)²⁰, of which the reference has seven digits (mpmath at 40 digits, from the reference's
-    // own D: 2.152611653329736e-114).
+    // At D = 0.999998 p is 2(1 − D)²⁰, of which the reference has seven digits (mpmath at 40 digits, from the
+    // reference's own D: 2.152611653329736e-114).
     tested.check(
       ["D": test.statistic, "p_value": test.pValue], subject: "Kolmogorov–Smirnov test",
       floors: test.statistic > 0.99 ? ["p_value": 7] : [:])

@@ -7,8 +7,8 @@ import Testing
   static let first = [0.8, 0.83, 1.89, 1.04, 1.45, 1.38, 1.91, 1.64, 0.73, 1.46]
   static let second = [1.15, 0.88, 0.9, 0.74, 1.21]
 
-  // p as R's help prints it (0.1272, 0.2544) and exactly 382/3003 twice; shift and interval by sorting all 50 differences,
-  // the place 9 from all 3003 arrangements (Python 3.11). Normal p-values: SciPy 1.17.
+  // p as R's help prints it (0.1272, 0.2544) and exactly 382/3003 twice; shift and interval by sorting all 50
+  // differences, the place 9 from all 3003 arrangements (Python 3.11). Normal p-values: SciPy 1.17.
   @Test func `agrees with R's example`() throws {
     let test = try MannWhitneyUTest(Self.first, Self.second)
     let greater = try MannWhitneyUTest(Self.first, Self.second, alternative: .greater)
@@ -104,7 +104,7 @@ import Testing
   @Test func `finds the truth as often as it says`() throws {
     var generator = SeededGenerator(seed: 4)
     var (rejected, covered) = (0, 0)
-    let rounds = 400
+    let rounds = 200
     for _ in 0..<rounds {
       let x = (0..<12).map { _ in generator.exponential() + 2 }
       let y = (0..<15).map { _ in generator.exponential() }
@@ -112,8 +112,8 @@ import Testing
       if test.pValue <= 0.05 { rejected += 1 }
       if test.confidenceInterval?.contains(2) == true { covered += 1 }
     }
-    // 400 draws of 0.05: five standard deviations are 22.
-    #expect(rejected < 42)
+    // 200 draws of 0.05: five standard deviations are 15.
+    #expect(rejected < 25)
     #expect(rejected + covered == rounds)
   }
 
@@ -181,7 +181,7 @@ import Testing
 
     #expect(
       "\(test.sentence)".hasPrefix(
-        "A typical value is 695 views for claim and 19.5 for opinion: claim is typically higher"))
+        "A typical value is 695 views for claim and 19.5 for opinion: claim is higher by about"))
     #expect(test.checks.map(\.verdict) == [.doubtful])
     let unclear = try MannWhitneyUTest(Self.first, Self.second)
     #expect("\(unclear.sentence)".hasPrefix("No clear difference between"))
