@@ -4,16 +4,34 @@ public import Statistics
 // The tests that notebooks ask for most, straight from columns. Whatever is not here is made with the library's own
 // types from `column.sample()`, `column.samples(by:)` and `column.pairs(with:)`.
 
-/// Which test fits a question, why, and what the others would say: a column of numbers, split by a column of groups.
+/// Which test fits a question about two columns, why, and what the others would say.
 ///
 ///     try whichTest(claims["video_view_count"], by: claims["verified_status"], unit: "views")
 ///
+/// What the columns hold decides what is asked:
+/// - numbers by labels, or by a column of at most a dozen different numbers: do the groups differ?
+/// - labels by anything: do the two go together?
+/// - numbers by numbers: do the two rise and fall together; with `paired`, do they differ within a row?
+///
 /// - Throws: what ``TestAdvisor`` throws, and ``GroupingError`` for columns of different frames.
 public func whichTest(
-  _ values: AnyColumn, by groups: AnyColumn, unit: String? = nil, alpha: Double = 0.05,
-  level: Double = 0.95
+  _ values: AnyColumn, by groups: AnyColumn, paired: Bool = false, unit: String? = nil,
+  alpha: Double = 0.05, level: Double = 0.95
 ) throws -> TestAdvice {
-  try TestAdvisor.advise(
+  guard values.type.isNumeric else {
+    return try TestAdvisor.advise(
+      associating: contingencyTable(values, by: groups), alpha: alpha, level: level)
+  }
+  if paired {
+    return try TestAdvisor.advise(
+      pairing: values.pairs(with: groups, unit: unit), alpha: alpha, level: level)
+  }
+  let greatestGroupCount = 12
+  if groups.type.isNumeric, Set(groups.numbers.compactMap { $0 }).count > greatestGroupCount {
+    return try TestAdvisor.advise(
+      relating: values.pairs(with: groups, unit: unit), alpha: alpha, level: level)
+  }
+  return try TestAdvisor.advise(
     comparing: values.samples(by: groups, unit: unit), alpha: alpha, level: level)
 }
 

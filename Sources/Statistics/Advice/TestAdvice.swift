@@ -97,7 +97,14 @@ extension TestAdvice {
             .text(agree ? "all candidates agree" : "the candidates disagree")),
         ]),
       ResultSection(
-        title: "Details", facts: impossible.map { .init("Could not be run", .text($0)) }),
+        title: "Details",
+        facts: impossible.map { .init("Could not be run", .text($0)) } + [
+          .init(
+            "Left to you",
+            .text(
+              "whether observations are independent, and whether they stand for what is asked about"
+            ))
+        ]),
     ]
   }
 

@@ -17,8 +17,12 @@ extension TestAdvisor {
       .filter { $0.count > 0 }
     guard samples.count >= 2 else { throw .tooFewGroups(needed: 2, found: samples.count) }
     let means = samples.map { normalMean(of: $0, name: $0.name ?? "a group") }
+    let shapes = zip(means, samples).flatMap { mean, sample in
+      [mean, normalValues(of: sample, name: sample.name ?? "a group")]
+    }
     let checks =
-      means + [equalSpread(of: samples)].compactMap { $0 } + [ties(in: samples.flatMap(\.values))]
+      ([groupSizes(of: samples)] + shapes + [equalSpread(of: samples)]).compactMap { $0 }
+      + [ties(in: samples.flatMap(\.values))]
     let names = samples.compactMap(\.name).joined(separator: ", ")
     let question =
       "Do \(samples.count == 2 ? "the two groups" : "the \(samples.count) groups") differ (\(names))?"

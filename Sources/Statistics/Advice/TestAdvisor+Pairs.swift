@@ -34,7 +34,8 @@ extension TestAdvisor {
     let names = (pairs.firstName ?? "the first", pairs.secondName ?? "the second")
     return try advice(
       question: "Do \(names.0) and \(names.1) differ within the same subjects?", order,
-      checks: [mean, ties(in: differences.values)], alpha: alpha, runner)
+      checks: [mean, normalValues(of: differences, name: "the differences")].compactMap { $0 }
+        + [ties(in: differences.values)], alpha: alpha, runner)
   }
 
   /// Advises on whether two measurements of the same subjects go together.

@@ -13,6 +13,9 @@
 /// equal, since Welch's tests lose next to nothing where they are (Ruxton 2006; Delacre, Lakens & Leys 2017); tests on
 /// ranks answer where means cannot; chi-square needs expected counts (Cochran 1954). A preliminary significance test never
 /// decides alone: with many values it rejects what does no harm, with few it sees nothing.
+///
+/// Whether measurements are paired, and whether observations are independent at all, no data show: the caller says the
+/// first by the function that is called, and ``TestAdvice`` reminds of the second.
 public enum TestAdvisor {}
 
 // MARK: - Shared judgements
@@ -65,6 +68,42 @@ extension TestAdvisor {
     )
   }
 
+  /// Judges whether values are near normal, by Shapiro and Wilk's test, beyond its reach by D'Agostino and Pearson's;
+  /// `nil` for so few values that ``normalMean(of:name:)`` asks already, and where neither test answers.
+  ///
+  /// It is told and decides nothing: the mean of many values is near normal whether they are or not.
+  static func normalValues(of sample: Sample, name: String) -> AssumptionCheck? {
+    guard sample.count >= smallCount else { return nil }
+    let test: (any NormalityTest)? =
+      sample.count <= ShapiroWilkTest.greatestCount
+      ? try? ShapiroWilkTest(sample) : try? DAgostinoPearsonTest(sample)
+    guard let test else { return nil }
+    let isNormal = test.pValue >= 0.05
+    return AssumptionCheck(
+      assumption: "values of \(name) near normal", method: test.method,
+      statistic: .init(test.statisticName, .number(test.statistic)), pValue: test.pValue,
+      verdict: isNormal ? .met : .doubtful,
+      sentence: isNormal
+        ? "Nothing speaks against a normal distribution."
+        : "The values are not normal; what matters is whether their mean is, which the line before judges."
+    )
+  }
+
+  /// Judges whether every group has enough values to be compared at all.
+  static func groupSizes(of samples: [Sample]) -> AssumptionCheck {
+    let counts = samples.map(\.count)
+    let (least, most) = (counts.min() ?? 0, counts.max() ?? 0)
+    let verdict: AssumptionCheck.Verdict =
+      least >= smallCount ? .met : least >= tinyCount ? .doubtful : .violated
+    let sizes = zip(samples, counts).map { "\($0.name ?? "a group") \($1)" }
+    return AssumptionCheck(
+      assumption: "enough values in every group", method: "values of the smallest group",
+      statistic: .init("values", .count(least)), verdict: verdict,
+      sentence: verdict == .met
+        ? "Every group has \(least) values or more, the largest \(most)."
+        : "Values: \(sizes.prefix(6).joined(separator: ", ")). So few show large differences only.")
+  }
+
   /// Judges whether the spreads are alike: the ratio of the largest to the smallest standard deviation.
   static func equalSpread(of samples: [Sample]) -> AssumptionCheck? {
     let variances = samples.compactMap { $0.values.variance() }
@@ -102,4 +141,7 @@ extension TestAdvisor {
 
   /// Below this many values a sample cannot show what its distribution is.
   private static let smallCount = 20
+
+  /// Below this many values a group says next to nothing.
+  private static let tinyCount = 5
 }

@@ -45,3 +45,14 @@ public struct AssumptionCheck: Sendable, Hashable {
     self.sentence = sentence
   }
 }
+
+extension AssumptionCheck: CustomStringConvertible {
+  /// The verdict, the assumption, what it was judged by with the numbers, and what it means.
+  public var description: String {
+    let number = statistic.map { "\($0.label) \($0.value)" }
+    let p = pValue.map { "p-value \(NumberText.significant($0, digits: 3))" }
+    let found = [number, p].compactMap { $0 }.joined(separator: ", ")
+    let judged = found.isEmpty ? method : "\(method): \(found)"
+    return "\(verdict.rawValue): \(assumption) (\(judged)). \(sentence)"
+  }
+}

@@ -42,7 +42,7 @@ extension StatisticalResult {
     var paragraphs = [sections.alignedText(title: method)]
     paragraphs += tables.map(\.description)
     if !checks.isEmpty {
-      let lines = checks.map { "  \($0.verdict.rawValue): \($0.assumption). \($0.sentence)" }
+      let lines = checks.map { "  \($0)" }
       paragraphs.append((["Assumptions"] + lines).joined(separator: "\n"))
     }
     paragraphs += warnings.map { "Warning: \($0)" }

@@ -4,6 +4,8 @@
 /// neighbours. A test holds it against the sources.
 enum DirectiveNames {
   static let all: Set<String> = [
-    "bar", "compare", "expect", "finding", "histogram", "record", "tTest",
+    "bar", "chiSquareTest", "compare", "contingencyTable", "corrected", "expect", "finding",
+    "gamesHowell", "histogram", "kruskalWallisTest", "mannWhitneyTest", "oneWayANOVA",
+    "pearsonCorrelation", "record", "spearmanCorrelation", "tTest", "welchANOVA", "whichTest",
   ]
 }

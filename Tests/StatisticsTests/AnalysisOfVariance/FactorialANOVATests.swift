@@ -246,9 +246,23 @@ extension `Factorial analysis of variance` {
   @Test func `prints its effects as a table`() throws {
     let analysis = try FactorialANOVA(Self.values, by: [Self.one, Self.other])
 
-    #expect(analysis.description == "")
-    #expect(analysis.tidy().columns.map(\.name) == [])
     #expect(
-      "\(analysis.sentence)" == "")
+      analysis.description.contains(
+        """
+          Term        Degrees of freedom   Sum of squares   Mean square         F   p-value   partial η²   partial ω²       Lower      Upper
+          one                          1           0.3125        0.3125   0.16791     0.692     0.018315   -0.0587306           0   0.262501
+          other                        2          113.101       56.5507   30.3854   9.94e-5     0.871006     0.796668    0.460929   0.902015
+          one:other                    2          28.5375       14.2688   7.66679    0.0114     0.630141     0.470593   0.0472806   0.733068
+          residuals                    9            16.75       1.86111
+        """))
+    #expect(
+      analysis.tidy().columns.map(\.name) == [
+        "term", "degreesOfFreedom", "sumOfSquares", "meanSquare", "statistic", "pValue",
+        "etaSquared", "omegaSquared", "lower", "upper",
+      ])
+    #expect(
+      "\(analysis.sentence)"
+        == "Clear effects on the mean: other, explaining 87.1% of what the other effects leave; that one and other change each other's effect, explaining 63% of what the other effects leave."
+    )
   }
 }

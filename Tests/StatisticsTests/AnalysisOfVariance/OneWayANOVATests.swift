@@ -30,7 +30,7 @@ import Testing
     #expect(digits(test.effectSize?.interval?.upper, 0.4638964673063074) > 11)
     #expect(digits(test.effectSizes[3].interval?.lower, 0.10001519054272598) > 10)
     #expect(digits(test.effectSizes[3].interval?.upper, 0.9302211253046467) > 11)
-    #expect(digits(narrow.effectSize?.interval?.lower, 0.03188824820671238) > 10)
+    #expect(digits(narrow.effectSize?.interval?.lower, 0.03188824824671237) > 10)
     #expect(digits(narrow.effectSize?.interval?.upper, 0.4287989902895532) > 11)
   }
 
@@ -173,7 +173,7 @@ extension `One-way analysis of variance` {
     let narrow = Sample((0..<40).map { Double($0 % 5) })
     let wide = Sample((0..<100).map { Double($0 % 5) * 20 })
 
-    #expect(try OneWayANOVA(PlantGrowth.groups).checks.map(\.verdict) == [.met, .met])
+    #expect(try OneWayANOVA(PlantGrowth.groups).checks.map(\.verdict) == [.met, .doubtful])
     #expect(try OneWayANOVA([narrow, wide]).checks[0].verdict == .violated)
     #expect(try OneWayANOVA([narrow.moments, wide.moments]).checks[0].verdict == .violated)
   }

@@ -87,7 +87,7 @@ extension ClassicCases.Case {
     location: SourceLocation = #_sourceLocation
   ) {
     let reference = member(name).flattened
-    guard !reference.isEmpty else { return }
+    guard reference.contains(where: { $0 != nil }) else { return }
     #expect(found.count == reference.count, "\(subject) \(name)", sourceLocation: location)
     let scale = reference.compactMap { $0 }.map(abs).max() ?? 0
     for (value, expected) in zip(found, reference) {

@@ -223,7 +223,10 @@ extension CountComparison {
 
   private var mostUnusual: Int? {
     let residuals = standardizedResiduals
-    return residuals.indices.max { abs(residuals[$0]) < abs(residuals[$1]) }
+    guard let greatest = residuals.map(abs).max() else { return nil }
+    // In a table of two rows both cells of a column depart alike: more of something is easier to picture than less.
+    let candidates = residuals.indices.filter { abs(residuals[$0]) >= greatest * (1 - 1e-9) }
+    return candidates.first { residuals[$0] > 0 } ?? candidates.first
   }
 }
 

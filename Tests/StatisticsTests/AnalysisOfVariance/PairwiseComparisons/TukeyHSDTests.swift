@@ -76,9 +76,23 @@ import Testing
   @Test func `print a row per pair`() throws {
     let test = try TukeyHSD(PlantGrowth.groups)
 
-    #expect(test.description == "")
-    #expect("\(test.sentence)" == "")
+    #expect(
+      test.description.contains(
+        """
+          Pair              Difference   Standard error         q   Degrees of freedom   p-value       Lower      Upper   Effect size
+          trt1 minus ctrl       -0.371         0.278782   1.88202                   27     0.391    -1.06222   0.320216     -0.595148
+          trt2 minus ctrl        0.494         0.278782   2.50598                   27     0.198   -0.197216    1.18522      0.792461
+          trt2 minus trt1        0.865         0.278782     4.388                   27     0.012    0.173784    1.55622       1.38761
+        """))
+    #expect(
+      "\(test.sentence)"
+        == "1 of 3 pairs differs clearly: trt2 has the higher mean than trt1, by 0.865 g (likely range 0.173784 to 1.55622)."
+    )
     #expect(test.tidy().rowCount == 3)
-    #expect(test.tidy().columns.map(\.name) == [])
+    #expect(
+      test.tidy().columns.map(\.name) == [
+        "term", "estimate", "standardError", "statistic", "degreesOfFreedom", "pValue", "lower",
+        "upper", "effectSize", "first", "second",
+      ])
   }
 }
