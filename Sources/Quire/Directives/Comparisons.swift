@@ -68,9 +68,9 @@ public func oneWayANOVA(
 ///
 /// - Throws: ``GroupingError`` for columns of different frames, and what ``KruskalWallisTest`` throws.
 public func kruskalWallisTest(
-  _ values: AnyColumn, by groups: AnyColumn, unit: String? = nil
+  _ values: AnyColumn, by groups: AnyColumn, unit: String? = nil, level: Double = 0.95
 ) throws -> KruskalWallisTest {
-  try KruskalWallisTest(values.samples(by: groups, unit: unit))
+  try KruskalWallisTest(values.samples(by: groups, unit: unit), level: level)
 }
 
 /// Which pairs of groups differ in their means, whatever their spreads: Games & Howell's comparisons.

@@ -81,16 +81,22 @@ extension ResultTable {
     case .count(let count): [LabelledValue(name, .integer(count))]
     case .number(let number): [LabelledValue(name, .real(number))]
     case .pValue(let p, let log):
-      [
-        LabelledValue(name, .real(p)),
-        LabelledValue("log" + name.prefix(1).uppercased() + name.dropFirst(), .real(log)),
-      ]
+      [LabelledValue(name, .real(p)), LabelledValue(logName(of: name), .real(log))]
     case .interval(let interval):
       [
         LabelledValue("\(name).lower", .real(interval.lower)),
         LabelledValue("\(name).upper", .real(interval.upper)),
       ]
     }
+  }
+}
+
+extension ResultTable {
+  /// "logPValue" of "pValue", after whatever names the row.
+  private static func logName(of name: String) -> String {
+    let start = name.lastIndex(of: ".").map { name.index(after: $0) } ?? name.startIndex
+    return
+      "\(name[..<start])log\(name[start...].prefix(1).uppercased())\(name[start...].dropFirst())"
   }
 }
 
@@ -107,7 +113,8 @@ extension AssumptionCheck {
       evidence += ": \(statistic.label) = \(context.text(of: statistic.value))"
     }
     if let pValue {
-      evidence += ", p = \(context.numbers.exactPValue(pValue))"
+      let text = context.numbers.exactPValue(pValue)
+      evidence += text.hasPrefix("<") ? ", p \(text)" : ", p = \(text)"
     }
     let verdict: ResultOutput.Check.Verdict =
       switch verdict {
@@ -128,9 +135,12 @@ extension DisplayContext {
     switch value {
     case .text(let text): text
     case .count(let count): numbers.count(count)
-    case .number(let number): numbers.significant(number, digits: 4)
+    case .number(let number):
+      // A whole number, such as degrees of freedom, is shown as one.
+      abs(number) < 10_000 && number == number.rounded()
+        ? numbers.count(number) : numbers.significant(number, digits: 4)
     case .pValue(let p, let log):
-      p > 0 ? numbers.exactPValue(p) : "e^\(numbers.significant(log, digits: 6))"
+      numbers.exactPValue(p, log: log)
     case .interval(let interval):
       "\(numbers.significant(interval.lower, digits: 4)) to "
         + numbers.significant(interval.upper, digits: 4)

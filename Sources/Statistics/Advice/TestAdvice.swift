@@ -74,7 +74,7 @@ extension TestAdvice {
   public var sentence: PlainSentence {
     let others = alternatives.count
     guard others > 0 else { return recommended.test.sentence }
-    let count = others == 1 ? "The other way" : "All \(others) other ways"
+    let count = others == 1 ? "The other way" : others == 2 ? "Both other ways" : "All other ways"
     return agree
       ? "\(recommended.test.sentence) \(count) to ask \(others == 1 ? "comes" : "come") to the same verdict."
       : "\(recommended.test.sentence) Not every way to ask comes to the same verdict, so this one needs care."
@@ -108,8 +108,19 @@ extension TestAdvice {
     ]
   }
 
-  /// A row for each candidate: what it compares, why or why not, and what it says.
-  public var tables: [ResultTable] { [tidy()] }
+  /// What each candidate compares and why it fits or not, and what it says.
+  public var tables: [ResultTable] {
+    let all = tidy()
+    let reasons = ["test", "compares", "fits"]
+    return [
+      ResultTable(
+        title: "Which tests answer the question",
+        columns: reasons.compactMap { name in all.columns.first { $0.name == name } }),
+      ResultTable(
+        title: "What each says",
+        columns: all.columns.filter { $0.name == "test" || !reasons.contains($0.name) }),
+    ]
+  }
 
   /// The warnings of the recommended test.
   public var warnings: [TestWarning] { recommended.test.warnings }
@@ -118,19 +129,21 @@ extension TestAdvice {
   public func tidy() -> ResultTable {
     let tests = candidates.map(\.test)
     return ResultTable(
-      title: "What each test says",
       columns: [
         .init("test", texts: tests.map(\.method)),
         .init("compares", texts: candidates.map(\.compares)),
-        .init("fits", label: "Why, or why not", texts: candidates.map(\.reason)),
-        .init("estimate", numbers: tests.map { $0.parameter?.estimate }),
-        .init(
-          "interval", label: "Interval",
-          tests.map { $0.parameter?.interval.map { .interval($0) } }),
         .init("effect", label: "Effect measure", texts: tests.map { $0.effectSize?.name }),
         .init("effectSize", numbers: tests.map { $0.effectSize?.estimate }),
         .init(
+          "effectInterval", label: "Its interval",
+          tests.map { $0.effectSize?.interval.map { .interval($0) } }),
+        .init("estimate", numbers: tests.map { $0.parameter?.estimate }),
+        .init(
+          "interval", label: "Its interval",
+          tests.map { $0.parameter?.interval.map { .interval($0) } }),
+        .init(
           "pValue", label: "p-value", pValues: tests.map(\.pValue), logs: tests.map(\.logPValue)),
+        .init("fits", label: "Why, or why not", texts: candidates.map(\.reason)),
       ])
   }
 

@@ -78,7 +78,7 @@ extension TestAdvisor {
       try OneWayANOVA(samples, level: level)
     }
     let ranks = runner.run("Kruskal–Wallis test") { () throws(StatisticsError) in
-      try KruskalWallisTest(samples)
+      try KruskalWallisTest(samples, level: level)
     }
     return (
       [

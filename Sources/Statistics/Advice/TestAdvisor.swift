@@ -119,7 +119,7 @@ extension TestAdvisor {
       statistic: .init("largest over smallest standard deviation", .number(ratio)),
       pValue: levene?.pValue, verdict: verdict,
       sentence: verdict == .met
-        ? "The spreads are close; tests with and without the assumption will say nearly the same."
+        ? "The spreads are close enough; tests with and without the assumption will say nearly the same."
         : "The spreads differ, so a test that assumes them equal would misjudge its own error.")
   }
 

@@ -55,6 +55,27 @@ public struct NoncentralChiSquare: Sendable, Hashable {
   }
 }
 
+extension NoncentralChiSquare {
+  /// Applies `scale` to both ends of the interval of the noncentralities that fit an observed chi-square.
+  ///
+  /// Smithson (2003), *Confidence Intervals*, chapter 4. An end is 0 where even the central distribution has no more
+  /// below the statistic.
+  static func interval(
+    placing statistic: Double, degreesOfFreedom: Double, level: Double,
+    scale: (Double) -> Double
+  ) -> ConfidenceInterval {
+    let tail = (1 - level) / 2
+    let central = try? ChiSquare(degreesOfFreedom: degreesOfFreedom)
+    let end = { (probability: Double) -> Double in
+      // Where the central distribution has no more below, no noncentrality has so much.
+      guard let central, central.survival(statistic) < 1 - probability else { return 0 }
+      return noncentrality(
+        placing: statistic, at: probability, degreesOfFreedom: degreesOfFreedom) ?? 0
+    }
+    return ConfidenceInterval(lower: scale(end(1 - tail)), upper: scale(end(tail)), level: level)
+  }
+}
+
 // MARK: - ContinuousDistribution
 
 extension NoncentralChiSquare: ContinuousDistribution {

@@ -14,14 +14,15 @@ extension ContingencyTable {
     try CountComparison(self).cramersV(level: ConfidenceInterval.validated(level: level))
   }
 
-  /// Cramér's V with the bias taken off, from 0 to 1, without an interval.
+  /// Cramér's V with the bias taken off, from 0 to 1, with the interval of ``cramersV(level:)``.
   ///
   /// Bergsma (2013), "A bias-correction for Cramér's V and Tschuprow's T", Journal of the Korean Statistical Society 42,
   /// 323–328.
   ///
   /// - Throws: ``StatisticsError/unusableTable(reason:suggestion:)`` as ``ChiSquareTest``.
-  public func biasCorrectedCramersV() throws(StatisticsError) -> EffectSize {
-    try CountComparison(self).biasCorrectedCramersV
+  public func biasCorrectedCramersV(level: Double = 0.95) throws(StatisticsError) -> EffectSize {
+    try CountComparison(self).biasCorrectedCramersV(
+      level: ConfidenceInterval.validated(level: level))
   }
 
   /// Pearson's contingency coefficient √(χ² / (χ² + n)), from 0 to below 1, without an interval.
@@ -90,7 +91,7 @@ extension CountComparison {
       // Neither throws: the comparison has no empty line and the level was checked.
       return [try? table.phi(level: level), try? table.oddsRatio(level: level)].compactMap { $0 }
     case .independence:
-      return [cramersV(level: level), biasCorrectedCramersV]
+      return [cramersV(level: level), biasCorrectedCramersV(level: level)]
     }
   }
 
@@ -101,16 +102,21 @@ extension CountComparison {
       interval: noncentralInterval(scale: scale, limit: 1, level: level))
   }
 
-  var biasCorrectedCramersV: EffectSize {
+  /// The estimate differs from that of ``cramersV(level:)``, the parameter and so its interval do not.
+  func biasCorrectedCramersV(level: Double) -> EffectSize {
+    let interval = cramersV(level: level).interval
     let (rows, columns) = (Double(rowCount), Double(columnCount))
     let others = total - 1
-    guard others > 0 else { return EffectSize(name: "Cramér's V without bias", estimate: 0) }
+    guard others > 0 else {
+      return EffectSize(name: "Cramér's V without bias", estimate: 0, interval: interval)
+    }
     let square = max(0, chiSquare / total - degreesOfFreedom / others)
     let shrunk = min(
       rows - (rows - 1) * (rows - 1) / others, columns - (columns - 1) * (columns - 1) / others)
     // A table of few observations can shrink to a single row; nothing is left of the association then.
     let estimate = square > 0 && shrunk > 1 ? (square / (shrunk - 1)).squareRoot() : 0
-    return EffectSize(name: "Cramér's V without bias", estimate: min(1, estimate))
+    return EffectSize(
+      name: "Cramér's V without bias", estimate: min(1, estimate), interval: interval)
   }
 
   func cohensW(level: Double) -> EffectSize {
@@ -123,15 +129,8 @@ extension CountComparison {
   private func noncentralInterval(
     scale: Double, limit: Double, level: Double
   ) -> ConfidenceInterval {
-    let tail = (1 - level) / 2
-    let central = try? ChiSquare(degreesOfFreedom: degreesOfFreedom)
-    let end = { (probability: Double) -> Double in
-      // Where the central distribution has no more below, no noncentrality has so much.
-      guard let central, central.survival(chiSquare) < 1 - probability else { return 0 }
-      let noncentrality = NoncentralChiSquare.noncentrality(
-        placing: chiSquare, at: probability, degreesOfFreedom: degreesOfFreedom)
-      return min(limit, ((noncentrality ?? 0) / total / scale).squareRoot())
-    }
-    return ConfidenceInterval(lower: end(1 - tail), upper: end(tail), level: level)
+    NoncentralChiSquare.interval(
+      placing: chiSquare, degreesOfFreedom: degreesOfFreedom, level: level
+    ) { min(limit, ($0 / total / scale).squareRoot()) }
   }
 }

@@ -25,6 +25,9 @@ public struct MultipleTests: StatisticalResult, Hashable {
 
     /// The natural logarithm of ``adjustedPValue``.
     public let logAdjustedPValue: Double?
+
+    /// The test's first effect size; `nil` where only a p-value was given.
+    public let effectSize: EffectSize?
   }
 
   /// The tests, in the order in which they were given.
@@ -76,12 +79,12 @@ public struct MultipleTests: StatisticalResult, Hashable {
     try self.init(
       tests.map(\.key),
       tests.map { TailProbability(value: $0.value.pValue, log: $0.value.logPValue) },
-      adjustment, alpha: alpha, count: count)
+      adjustment, alpha: alpha, count: count, effects: tests.map(\.value.effectSize))
   }
 
   private init(
     _ names: [String], _ pValues: [TailProbability?], _ adjustment: PValueAdjustment,
-    alpha: Double, count: Int?
+    alpha: Double, count: Int?, effects: [EffectSize?]? = nil
   ) throws(StatisticsError) {
     guard names.count == pValues.count else {
       throw .lengthsDiffer(
@@ -100,7 +103,8 @@ public struct MultipleTests: StatisticalResult, Hashable {
     members = names.indices.map { index in
       Member(
         name: names[index], pValue: pValues[index]?.value, logPValue: pValues[index]?.log,
-        adjustedPValue: adjusted[index]?.value, logAdjustedPValue: adjusted[index]?.log)
+        adjustedPValue: adjusted[index]?.value, logAdjustedPValue: adjusted[index]?.log,
+        effectSize: effects?[index])
     }
     self.adjustment = adjustment
     self.alpha = alpha
@@ -184,18 +188,31 @@ extension MultipleTests {
   /// A row per test.
   public var tables: [ResultTable] { [tidy()] }
 
-  /// A row per test: `term`, `pValue`, `adjustedPValue`, `isFinding`.
+  /// A row per test: `term`, `effect`, `effectSize` and `effectInterval` where the tests gave them, `pValue`,
+  /// `adjustedPValue`, `isFinding`.
   public func tidy() -> ResultTable {
-    ResultTable(columns: [
-      .init("term", label: "Question", texts: members.map(\.name)),
-      .init("pValue", label: "p-value", members.map { Self.cell($0.pValue, $0.logPValue) }),
-      .init(
-        "adjustedPValue", label: "Adjusted p-value",
-        members.map { Self.cell($0.adjustedPValue, $0.logAdjustedPValue) }),
-      .init(
-        "isFinding", label: "Finding",
-        texts: members.map { $0.adjustedPValue.map { $0 <= alpha ? "yes" : "no" } }),
-    ])
+    let effects = members.map(\.effectSize)
+    let sizes: [ResultTable.Column] =
+      effects.allSatisfy { $0 == nil }
+      ? []
+      : [
+        .init("effect", label: "Effect measure", texts: effects.map { $0?.name }),
+        .init("effectSize", label: "Effect size", numbers: effects.map { $0?.estimate }),
+        .init(
+          "effectInterval", label: "Its interval",
+          effects.map { $0?.interval.map { .interval($0) } }),
+      ]
+    let questions = ResultTable.Column("term", label: "Question", texts: members.map(\.name))
+    return ResultTable(
+      columns: [questions] + sizes + [
+        .init("pValue", label: "p-value", members.map { Self.cell($0.pValue, $0.logPValue) }),
+        .init(
+          "adjustedPValue", label: "Adjusted p-value",
+          members.map { Self.cell($0.adjustedPValue, $0.logAdjustedPValue) }),
+        .init(
+          "isFinding", label: "Finding",
+          texts: members.map { $0.adjustedPValue.map { $0 <= alpha ? "yes" : "no" } }),
+      ])
   }
 
   /// One row: how many tests, how many findings with and without the correction.

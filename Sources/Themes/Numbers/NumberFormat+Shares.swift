@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 // Percentages, ratios, ranges, money and probabilities.
 extension NumberFormat {
   // MARK: Percent
@@ -147,6 +155,22 @@ extension NumberFormat {
     guard p >= 0, p <= 1 else { return Self.missing }
     if p == 0 { return "< " + scientific(.leastNonzeroMagnitude) }
     return p < 1e-4 ? scientific(p) : significant(p)
+  }
+
+  /// A p-value to three significant digits, below the range of `Double` written from its natural logarithm:
+  /// `7.13 × 10⁻⁴¹⁴`.
+  public func exactPValue(_ p: Double, log: Double) -> String {
+    guard p >= 0, p < Double.leastNormalMagnitude, log < 0, log > -1e15 else {
+      return exactPValue(p)
+    }
+    let decimal = log / 2.302_585_092_994_046
+    let power = decimal.rounded(.down)
+    let factor = DecimalExpansion(pow(10, decimal - power)).rounded(toSignificant: 3)
+    // 9.996 is 10.0 to three digits.
+    let carried = factor.magnitude > 0
+    return written(
+      carried ? factor.scaled(byPowerOfTen: -1) : factor, isNegative: false, decimals: 2)
+      + " × 10" + Self.superscript(Int(power) + (carried ? 1 : 0))
   }
 
   private func crosses(_ p: Double, alpha: Double, decimals: Int) -> Bool {

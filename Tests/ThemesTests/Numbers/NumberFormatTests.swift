@@ -102,6 +102,18 @@ import Themes
     #expect(format.exactPValue(p) == expected)
   }
 
+  @Test(arguments: [
+    (0, -951.2966913892446, "7.20 × 10⁻⁴¹⁴"), (0.03, -3.506557897319982, "0.0300"),
+    (0, -2302.585092994046, "1.00 × 10⁻¹⁰⁰⁰"), (0, -2302.5854, "1.00 × 10⁻¹⁰⁰⁰"),
+    (.leastNormalMagnitude / 4, -709.782712893384, "5.56 × 10⁻³⁰⁹"),
+    (0, -.infinity, "< 4.94 × 10⁻³²⁴"),
+    (.nan, .nan, "—"),
+  ])
+  func `writes p-values below the range of doubles`(_ p: Double, _ log: Double, _ expected: String)
+  {
+    #expect(format.exactPValue(p, log: log) == expected)
+  }
+
   @Test func `signs changes, but not zero`() {
     #expect(format.change(640) == "+640")
     #expect(format.change(-298) == "\u{2212}298")

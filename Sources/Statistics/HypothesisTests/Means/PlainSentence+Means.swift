@@ -9,7 +9,7 @@ extension PlainSentence {
     let names = (first.name ?? "the first sample", second.name ?? "the second sample")
     let unit = first.unit ?? second.unit
     let (lower, upper) = (difference.lower, difference.upper)
-    guard lower > 0 || upper < 0 else { return noClearDifference(names, difference) }
+    guard lower > 0 || upper < 0 else { return noClearDifference(names, difference, unit: unit) }
     let (high, low, least, most) =
       lower > 0 ? (first, second, lower, upper) : (second, first, -upper, -lower)
     let (highName, lowName) = lower > 0 ? names : (names.1, names.0)
@@ -26,7 +26,7 @@ extension PlainSentence {
 
   /// That the data do not tell which is higher, and what would fit them.
   static func noClearDifference(
-    _ names: (String, String), _ difference: ConfidenceInterval
+    _ names: (String, String), _ difference: ConfidenceInterval, unit: String? = nil
   ) -> PlainSentence {
     let fits: PlainSentence =
       switch (difference.lower.isFinite, difference.upper.isFinite) {
@@ -35,7 +35,8 @@ extension PlainSentence {
       case (true, false): "anything from \(difference.lower, .change) up fits the data"
       default: "anything up to \(difference.upper, .change) fits the data"
       }
-    return "No clear difference between \(names.0) and \(names.1): \(fits)."
+    return
+      "No clear difference between \(names.0) and \(names.1): \(fits)\(unit.map { " (in \($0))" } ?? "")."
   }
 }
 
@@ -61,7 +62,9 @@ extension PlainSentence {
   static func comparingPairs(
     _ names: (String, String), mean: Double, range: ConfidenceInterval, unit: String?
   ) -> PlainSentence {
-    guard range.lower > 0 || range.upper < 0 else { return noClearDifference(names, range) }
+    guard range.lower > 0 || range.upper < 0 else {
+      return noClearDifference(names, range, unit: unit)
+    }
     let isHigher = range.lower > 0
     let (high, low) = isHigher ? names : (names.1, names.0)
     let turned =

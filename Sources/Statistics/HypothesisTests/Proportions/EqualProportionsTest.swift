@@ -84,7 +84,7 @@ extension EqualProportionsTest {
   /// Cramér's V, with and without its bias; empty where all observations had the same outcome.
   public var effectSizes: [EffectSize] {
     guard let comparison else { return [] }
-    return [comparison.cramersV(level: level), comparison.biasCorrectedCramersV]
+    return [comparison.cramersV(level: level), comparison.biasCorrectedCramersV(level: level)]
   }
 
   /// The groups' shares.

@@ -37,6 +37,9 @@ public struct FriedmanTest: HypothesisTest, Hashable {
   /// The mean rank of each treatment within the blocks.
   public let meanRanks: [Double]
 
+  /// The coverage of the effect size's interval.
+  public let level: Double
+
   /// Reasons to trust the result less: few blocks.
   public let warnings: [TestWarning]
 
@@ -45,11 +48,13 @@ public struct FriedmanTest: HypothesisTest, Hashable {
   /// Tests blocks, each with a value per treatment in the same order.
   ///
   /// - Parameter treatments: the names, "treatment 1" and so on without any.
-  /// - Throws: ``StatisticsError``: fewer than two treatments or complete blocks, blocks of different lengths, or all
-  ///   values of each block equal.
+  /// - Throws: ``StatisticsError``: fewer than two treatments or complete blocks, blocks of different lengths, all
+  ///   values of each block equal, or a level outside 0 to 1.
   public init<Value: Observation>(
-    blocks: some Collection<[Value]>, treatments: [String]? = nil
+    blocks: some Collection<[Value]>, treatments: [String]? = nil,
+    level: Double = 0.95
   ) throws(StatisticsError) {
+    self.level = try ConfidenceInterval.validated(level: level)
     let complete = try RankedBlocks(blocks, treatments: treatments, method: Self.title)
     let (n, k) = (Double(complete.count), Double(complete.treatments.count))
     let middle = n * (k + 1) / 2
@@ -116,7 +121,12 @@ extension FriedmanTest {
   }
 
   /// Kendall's W; no interval, as none is generally accepted (``Bootstrap`` makes one).
-  public var effectSizes: [EffectSize] { [EffectSize(name: "Kendall's W", estimate: kendallsW)] }
+  public var effectSizes: [EffectSize] {
+    let interval = NoncentralChiSquare.interval(
+      placing: statistic, degreesOfFreedom: degreesOfFreedom, level: level
+    ) { min(1, $0 / (Double(blockCount) * degreesOfFreedom)) }
+    return [EffectSize(name: "Kendall's W", estimate: kendallsW, interval: interval)]
+  }
 
   /// Iman and Davenport's F.
   public var furtherDetails: [ResultSection.Fact] {

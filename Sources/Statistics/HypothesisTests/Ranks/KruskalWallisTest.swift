@@ -31,6 +31,9 @@ public struct KruskalWallisTest: HypothesisTest, Hashable {
   /// The mean rank of each sample among all values.
   public let meanRanks: [Double]
 
+  /// The coverage of the effect size's interval.
+  public let level: Double
+
   /// Reasons to trust the result less: few values, groups without any.
   public let warnings: [TestWarning]
 
@@ -38,8 +41,9 @@ public struct KruskalWallisTest: HypothesisTest, Hashable {
 
   /// Tests samples.
   ///
-  /// - Throws: ``StatisticsError``: fewer than two samples with values, or all values equal.
-  public init(_ samples: [Sample]) throws(StatisticsError) {
+  /// - Throws: ``StatisticsError``: fewer than two samples with values, all values equal, or a level outside 0 to 1.
+  public init(_ samples: [Sample], level: Double = 0.95) throws(StatisticsError) {
+    self.level = try ConfidenceInterval.validated(level: level)
     let ranked = try RankedGroups(samples, method: Self.title)
     let total = Double(ranked.totalCount)
     let middle = (total + 1) / 2
@@ -59,11 +63,12 @@ public struct KruskalWallisTest: HypothesisTest, Hashable {
 
   /// Tests measurements split by the label beside each; rows without a label or a value count for nothing.
   ///
-  /// - Throws: as ``init(_:)``, and for lengths that differ.
+  /// - Throws: as ``init(_:level:)``, and for lengths that differ.
   public init(
-    _ measurements: some Collection<some Observation>, by labels: some Collection<String?>
+    _ measurements: some Collection<some Observation>, by labels: some Collection<String?>,
+    level: Double = 0.95
   ) throws(StatisticsError) {
-    try self.init(Sample.groups(of: measurements, by: labels))
+    try self.init(Sample.groups(of: measurements, by: labels), level: level)
   }
 }
 
@@ -118,7 +123,10 @@ extension KruskalWallisTest {
 
   /// ε² and η²_H; no intervals, as none are generally accepted (``Bootstrap`` makes them).
   public var effectSizes: [EffectSize] {
-    [EffectSize(name: "ε²", estimate: epsilonSquared)]
+    let interval = NoncentralChiSquare.interval(
+      placing: statistic, degreesOfFreedom: degreesOfFreedom, level: level
+    ) { min(1, $0 / (totalCount - 1)) }
+    return [EffectSize(name: "ε²", estimate: epsilonSquared, interval: interval)]
       + (etaSquared.map { [EffectSize(name: "η²H", estimate: $0)] } ?? [])
   }
 

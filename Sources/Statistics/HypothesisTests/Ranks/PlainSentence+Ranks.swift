@@ -21,7 +21,7 @@ extension PlainSentence {
       guard range.lower.isFinite || range.upper.isFinite else {
         return "No clear difference between \(names.0) and \(names.1)."
       }
-      return noClearDifference(names, range)
+      return noClearDifference(names, range, unit: unit)
     }
     let isFirstHigher = range.lower > 0
     let (least, most) = isFirstHigher ? (range.lower, range.upper) : (-range.upper, -range.lower)

@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
 /// Wilcoxon's test that values, or differences of pairs, lie evenly about a given value.
 ///
 ///     let test = try WilcoxonSignedRankTest(before, after)
@@ -251,15 +259,28 @@ extension WilcoxonSignedRankTest {
   /// The share of the rank sum above the null value minus the share below, from −1 to 1: the matched-pairs
   /// rank-biserial correlation.
   ///
-  /// Kerby (2014), "The simple difference formula", Comprehensive Psychology 3, 11.IT.3.1. No interval: none is
-  /// generally accepted; ``Bootstrap`` makes one.
+  /// Kerby (2014), "The simple difference formula", Comprehensive Psychology 3, 11.IT.3.1.
   public var rankBiserial: Double {
     (statistic - otherStatistic) / (statistic + otherStatistic)
   }
 
   /// The matched-pairs rank-biserial correlation.
+  ///
+  /// Its interval is Fisher's transformation with the standard error that V has under the null hypothesis, as R's
+  /// `effectsize` computes it; an approximation, and none where all values lie on one side.
   public var effectSizes: [EffectSize] {
-    [EffectSize(name: "Matched rank-biserial correlation", estimate: rankBiserial)]
+    let n = Double(nonzeroCount)
+    let standardError = (n * (n + 1) * (2 * n + 1) / 6).squareRoot() / (n * (n + 1) / 2)
+    let reach = Normal.standard.survivalQuantile((1 - level) / 2) * standardError
+    let interval =
+      abs(rankBiserial) < 1
+      ? ConfidenceInterval(
+        lower: tanh(atanh(rankBiserial) - reach), upper: tanh(atanh(rankBiserial) + reach),
+        level: level) : nil
+    return [
+      EffectSize(
+        name: "Matched rank-biserial correlation", estimate: rankBiserial, interval: interval)
+    ]
   }
 
   /// z, V's standard deviation and the number of zeros.

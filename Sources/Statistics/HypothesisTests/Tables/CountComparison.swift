@@ -206,7 +206,7 @@ extension CountComparison {
         table.rows[cell / table.columns.count], table.columns[cell % table.columns.count]
       )
       return """
-        \(labels.0) and \(labels.1) go together \(excess[cell] > 0 ? "more" : "less") often than chance would have it: \
+        What stands out most: \(labels.0) and \(labels.1) go together \(excess[cell] > 0 ? "more" : "less") often than chance would have it: \
         \(observed[cell], .count) of them, where \(expected[cell], .measured) would be expected if \(table.rowWords) and \
         \(table.columnWords) had nothing to do with each other.
         """

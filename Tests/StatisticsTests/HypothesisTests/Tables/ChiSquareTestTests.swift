@@ -163,7 +163,7 @@ extension `Chi-square and G tests` {
     )
     #expect(
       "\(try ChiSquareTest(larger).sentence)"
-        == "opinion and active go together more often than chance would have it: 8817 of them, where 7638.3 would be expected if claim status and author ban status had nothing to do with each other."
+        == "What stands out most: opinion and active go together more often than chance would have it: 8817 of them, where 7638.3 would be expected if claim status and author ban status had nothing to do with each other."
     )
     #expect(
       "\(try ChiSquareTest(unclear).sentence)"
