@@ -35,15 +35,8 @@ import Testing
 
   @Test(.enabled(if: SharedFolder.isPresent, "\(SharedFolder.reason)"))
   func `agrees with R and SciPy on the real file`() throws {
-    let file = SharedFolder.url.appending(path: "data/tiktok_dataset.csv")
-    let reference = SharedFolder.url.appending(path: "reference/tiktok/reference.json")
-    let root = try JSONSerialization.jsonObject(with: Data(contentsOf: reference))
-    let values = try #require((root as? [String: Any])?["values"] as? [String: [String: Any]])
-    func expected(_ name: String) throws -> Double {
-      try #require(values[name]?["value"] as? NSNumber, "\(name)").doubleValue
-    }
-
-    let ledger = try render(data: file.path)
+    let reference = try RealClaims()
+    let ledger = try render(data: RealClaims.file.path)
 
     #expect(ledger.values["rows"] == .integer(19_382))
     #expect(ledger.values["missing.claim_status"] == .integer(298))
@@ -54,27 +47,16 @@ import Testing
       ("estimate", "diff"), ("standardError", "se"), ("lower", "ci_low"),
       ("upper", "ci_high"),
     ] {
-      let found = try #require(ledger.values["viewsByVerified.\(ours)"]?.number, "\(ours)")
-      let wanted = try expected("t.views_by_verified.welch.\(theirs)")
+      let found = try ledger.number("viewsByVerified.\(ours)")
+      let wanted = try reference.number("t.views_by_verified.welch.\(theirs)")
       // Twelve digits; a p-value multiplies the statistic's rounding by about its square.
       let tolerance = ours == "pValue" ? 3e-12 : 1e-12
       #expect(abs(found - wanted) <= tolerance * abs(wanted), "\(ours): \(found) \(wanted)")
     }
-    let means = try #require(values["groups.views_by_verified.mean"]?["value"] as? [NSNumber])
-    for (ours, wanted) in zip(["other authors", "verified authors"], means.map(\.doubleValue)) {
-      let found = try #require(ledger.values["viewsByVerified.\(ours).mean"]?.number)
+    let means = try reference.numbers("groups.views_by_verified.mean")
+    for (ours, wanted) in zip(["other authors", "verified authors"], means) {
+      let found = try ledger.number("viewsByVerified.\(ours).mean")
       #expect(abs(found - wanted) <= 1e-12 * abs(wanted))
-    }
-  }
-}
-
-extension LedgerValue {
-  /// The value as a number, or `nil`.
-  fileprivate var number: Double? {
-    switch self {
-    case .integer(let value): Double(value)
-    case .real(let value): value
-    default: nil
     }
   }
 }
