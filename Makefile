@@ -2,7 +2,7 @@
 
 quire = .build/debug/quire
 
-.PHONY: report test build setup format lint clean
+.PHONY: report test build setup format lint digits clean
 
 report: build ## Render notebooks/ into output/
 	@test -f notebooks/data/claims.csv || $(quire) sample-data
@@ -24,6 +24,9 @@ format: ## Lay the code out as .swift-format says
 
 lint: ## Say what is not laid out so
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
+
+digits: build ## Write docs/accuracy.md, the digits that every number reaches against its reference
+	@scripts/digit-table
 
 clean: ## Remove what was built and rendered
 	rm -rf .build .quire output/*.html output/*.json

@@ -27,15 +27,29 @@ struct StudentizedRangeIntegral {
 
   /// log P(Q ≤ q) or log P(Q > q), for positive and finite q.
   func logProbability(_ tail: Tail, _ q: Double) -> Double {
-    guard nu.isFinite else { return logRangeProbability(tail, q) }
+    min(0, logMixture(q, startsLow: tail == .upper) { _, w in logRangeProbability(tail, w) })
+  }
+
+  /// The logarithm of the density ∫ f(s) s r(qs) ds, r being the density of the range, for positive and finite q.
+  func logDensity(_ q: Double) -> Double {
+    logMixture(q, startsLow: true) { t, w in t + logRangeDensity(w) }
+  }
+
+  /// log ∫ f(s) e^g(log s, qs) ds.
+  ///
+  /// - Parameter startsLow: whether `inner` falls as a normal tail does, which draws the peak to smaller s.
+  private func logMixture(
+    _ q: Double, startsLow: Bool, of inner: @escaping (_ t: Double, _ w: Double) -> Double
+  ) -> Double {
+    guard nu.isFinite else { return inner(0, q) }
     // With s = e^t the density is C exp(ν (t − (e^2t − 1)/2)), and a normal tail beyond q e^t turns ν into ν + q²/2.
     let ratio = q / nu.squareRoot()
-    let start = tail == .lower ? 0 : -logHypot(ratio) / 2
+    let start = startsLow ? -logHypot(ratio) / 2 : 0
     let logOfDensityFactor =
       0.5 * log(nu / .pi) - SpecialFunctions.stirlingError(nu / 2)
     let logIntegrand = { (t: Double) -> Double in
       let shape = nu * peak(t)
-      return shape > -1e5 ? shape + logRangeProbability(tail, q * exp(t)) : -.infinity
+      return shape > -1e5 ? shape + inner(t, q * exp(t)) : -.infinity
     }
     let integral =
       nu >= 10
@@ -45,7 +59,7 @@ struct StudentizedRangeIntegral {
         let bend = exp(-u)
         return logIntegrand(start + (u + 1 - bend)) + log1p(bend)
       }
-    return min(0, logOfDensityFactor + integral)
+    return logOfDensityFactor + integral
   }
 }
 
@@ -55,6 +69,25 @@ extension StudentizedRangeIntegral {
   /// log P(W ≤ w) or log P(W > w) for the range W of k standard normal variables.
   func logRangeProbability(_ tail: Tail, _ w: Double) -> Double {
     tail == .lower ? logRangeCDF(w) : logRangeSurvival(w)
+  }
+
+  /// The logarithm of the density of W, k (k − 1) ∫ φ(z) φ(z + w) (Φ(z + w) − Φ(z))^(k−2) dz.
+  private func logRangeDensity(_ w: Double) -> Double {
+    guard w < 1e150 else { return -.infinity }
+    if k == 2 { return -w * w / 4 - log(Double.pi) / 2 }
+    let integral = Self.logIntegral(near: -w / 2, step: 0.5) { z in
+      (k - 2) * log(normalProbability(from: z, width: w)) - (z * z + (z + w) * (z + w)) / 2
+    }
+    return log(k) + log(k - 1) - 2 * SpecialFunctions.logOfRootOfTwoPi + integral
+  }
+
+  /// E Wᵐ = m ∫ w^(m−1) P(W > w) dw for positive m, over log w.
+  func rangeMoment(_ m: Double) -> Double {
+    m
+      * exp(
+        Self.logIntegral(near: log(2 * expectedMinimum), step: 0.25) { x in
+          m * x + logRangeSurvival(exp(x))
+        })
   }
 
   private func logRangeCDF(_ w: Double) -> Double {
@@ -113,7 +146,7 @@ extension StudentizedRangeIntegral {
     return 0.5 * (erf((z + w) * rootOfHalf) - erf(z * rootOfHalf))
   }
 
-  /// About where the smallest of k standard normal variables is, below 0.
+  /// About how far below 0 the smallest of k standard normal variables is.
   private var expectedMinimum: Double { (2 * log(k)).squareRoot() - 0.5 }
 
   /// Nodes and weights of Gauss and Legendre's rule of eight points on −1…1, of which the other half mirrors these.

@@ -5,19 +5,18 @@ import Testing
 struct `Distributions at the claims project's statistics` {
   @Test func `agree with R`() throws {
     try check("normal", ["mean", "sd"]) {
-      Functions(try Normal(mean: $0[0], standardDeviation: $0[1]))
+      try Normal(mean: $0[0], standardDeviation: $0[1])
     }
-    try check("t", ["df"]) { Functions(try StudentT(degreesOfFreedom: $0[0])) }
-    try check("chi2", ["df"]) { Functions(try ChiSquare(degreesOfFreedom: $0[0])) }
+    try check("t", ["df"]) { try StudentT(degreesOfFreedom: $0[0]) }
+    try check("chi2", ["df"]) { try ChiSquare(degreesOfFreedom: $0[0]) }
     try check("F", ["df1", "df2"]) {
-      Functions(
-        try FDistribution(numeratorDegreesOfFreedom: $0[0], denominatorDegreesOfFreedom: $0[1]))
+      try FDistribution(numeratorDegreesOfFreedom: $0[0], denominatorDegreesOfFreedom: $0[1])
     }
-    try check("beta", ["a", "b"]) { Functions(try Beta(alpha: $0[0], beta: $0[1])) }
-    try check("gamma", ["shape", "rate"]) { Functions(try Gamma(shape: $0[0], rate: $0[1])) }
+    try check("beta", ["a", "b"]) { try Beta(alpha: $0[0], beta: $0[1]) }
+    try check("gamma", ["shape", "rate"]) { try Gamma(shape: $0[0], rate: $0[1]) }
     // The file's tolerance: R's ptukey has some six digits.
     try check("studentized_range", ["k", "df"], atLeast: 6) {
-      Functions(try StudentizedRange(groups: Int($0[0]), degreesOfFreedom: $0[1]))
+      try StudentizedRange(groups: Int($0[0]), degreesOfFreedom: $0[1])
     }
   }
 
@@ -44,49 +43,27 @@ struct `Distributions at the claims project's statistics` {
     }
   }
 
-  /// The functions that the file has values of; the studentized range has no density.
-  private struct Functions {
-    let name: String
-    let cdf: (Double) -> Double
-    let survival: (Double) -> Double
-    let logSurvival: (Double) -> Double
-
-    init(_ distribution: any ContinuousDistribution) {
-      name = "\(distribution)"
-      cdf = distribution.cdf
-      survival = distribution.survival
-      logSurvival = distribution.logSurvival
-    }
-
-    init(_ distribution: StudentizedRange) {
-      name = "\(distribution)"
-      cdf = distribution.cdf
-      survival = distribution.survival
-      logSurvival = distribution.logSurvival
-    }
-  }
-
   private func numbers(_ key: String) -> [Double] {
     ClaimsReference.entry(key)["value"].flattened.compactMap { $0 }
   }
 
   private func check(
     _ name: String, _ parameters: [String], atLeast floor: Double = 10,
-    _ make: ([Double]) throws -> Functions
+    _ make: ([Double]) throws -> any ContinuousDistribution
   ) throws {
     let columns = parameters.map { numbers("dist.\(name).\($0)") }
     for (index, x) in numbers("dist.\(name).x").enumerated() {
-      let functions = try make(columns.map { $0[index] })
+      let distribution = try make(columns.map { $0[index] })
       for (quantity, found) in [
-        ("cdf", functions.cdf(x)), ("sf", functions.survival(x)),
-        ("log_sf", functions.logSurvival(x)),
+        ("cdf", distribution.cdf(x)), ("sf", distribution.survival(x)),
+        ("log_sf", distribution.logSurvival(x)),
       ] {
         let expected = numbers("dist.\(name).\(quantity)")[index]
         // Below the range of doubles the logarithm is what counts.
         guard quantity == "log_sf" || expected > 1e-300 else { continue }
         Scoreboard.check(
           found, expected, atLeast: floor, source: "claims data", subject: "\(name) distribution",
-          quantity: quantity, place: "\(functions.name) at \(x)")
+          quantity: quantity, place: "\(distribution) at \(x)")
       }
     }
   }

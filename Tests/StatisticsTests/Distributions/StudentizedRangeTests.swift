@@ -146,4 +146,57 @@ import Testing
       }
     }
   }
+
+  // mpmath at 25 digits: the two integrals of the definition.
+  @Test func `has a density that agrees with its definition`() throws {
+    let points: [(Int, Double, Double, Double)] = [
+      (3, 12, 3.5, 0.0854524054407986919), (5, 60, 0.7, 0.0669435987012586791),
+      (10, 20, 8, 0.000797573049761599703),
+    ]
+    for (groups, degrees, q, expected) in points {
+      let range = try StudentizedRange(groups: groups, degreesOfFreedom: degrees)
+      #expect(digits(range.density(q), expected) > 12, "\(range) \(q)")
+    }
+  }
+
+  @Test func `has the density and moments of Student's t of two groups`() throws {
+    for degrees in [1.5, 7, 40] {
+      let range = try StudentizedRange(groups: 2, degreesOfFreedom: degrees)
+      let t = try StudentT(degreesOfFreedom: degrees)
+      for q in [0, 0.01, 1.3, 6, 50] {
+        let expected = t.density(q / 2.0.squareRoot()) * 2.0.squareRoot()
+        #expect(digits(range.density(q), expected) > 12, "\(range) \(q)")
+      }
+      guard degrees > 4 else {
+        #expect(range.moments.mean != nil)
+        #expect(range.moments.variance == nil)
+        continue
+      }
+      let mean = try #require(range.moments.mean)
+      let variance = try #require(range.moments.variance)
+      #expect(digits(variance + mean * mean, 2 * degrees / (degrees - 2)) > 12)
+    }
+  }
+
+  // Tippett's constants: 3/√π, and the variance and shape of the range of three (David & Nagaraja 2003, table 7.3).
+  @Test func `has the moments of the range of normal variables`() throws {
+    let moments = try StudentizedRange(groups: 3, degreesOfFreedom: .infinity).moments
+
+    #expect(digits(moments.mean, 1.692568750643269) > 13)
+    #expect(digits(moments.standardDeviation, 0.8883680) > 6)
+    #expect(digits(moments.skewness, 0.646) > 2.5)
+  }
+
+  @Test func `has a density that is the slope of the probability and lies in the support`() throws {
+    let range = try StudentizedRange(groups: 6, degreesOfFreedom: 9.5)
+    for q in [0.5, 2, 4.5, 12] {
+      let step = 1e-4
+      let slope = (range.cdf(q + step) - range.cdf(q - step)) / (2 * step)
+      #expect(digits(range.density(q), slope) > 6)
+    }
+    #expect(range.density(0) == 0)
+    #expect(range.density(-1) == 0)
+    #expect(range.density(.infinity) == 0)
+    #expect(range.density(.nan).isNaN)
+  }
 }

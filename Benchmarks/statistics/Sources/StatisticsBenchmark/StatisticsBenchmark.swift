@@ -39,8 +39,7 @@ import Statistics
     try time("Kendall correlation") { try KendallCorrelation(first, second).pValue }
     try time("Shapiro-Wilk, 2,000 values") { try ShapiroWilkTest(small).pValue }
     try time("bootstrap of a mean, 2,000 values, 2,000 draws") {
-      try Bootstrap(small, resamples: 2_000, seed: 1) { $0.reduce(0, +) / Double($0.count) }
-        .estimate
+      try Bootstrap(small, of: .mean, resamples: 2_000, seed: 1).estimate
     }
   }
 
