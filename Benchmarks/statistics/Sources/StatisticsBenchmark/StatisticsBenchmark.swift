@@ -33,7 +33,9 @@ import Statistics
     }
     try time("one-way ANOVA, three groups") { try OneWayANOVA(groups).pValue }
     try time("Kruskal-Wallis, three groups") { try KruskalWallisTest(groups).pValue }
-    try time("chi-square from labels") { try ChiSquareTest(ContingencyTable(labels, others)).pValue }
+    try time("chi-square from labels") {
+      try ChiSquareTest(ContingencyTable(labels, others)).pValue
+    }
     try time("Pearson correlation") { try PearsonCorrelation(first, second).pValue }
     try time("Spearman correlation") { try SpearmanCorrelation(first, second).pValue }
     try time("Kendall correlation") { try KendallCorrelation(first, second).pValue }
@@ -52,7 +54,8 @@ import Statistics
       let elapsed = clock.now - start
       // The value is looked at, so that no task can be optimised away.
       precondition(!value.isNaN, name)
-      best = min(best, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
+      best = min(
+        best, Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18)
     }
     print("\(name)\t\(best)")
   }
