@@ -51,7 +51,7 @@ extension CorrelationTest {
 
   /// The coefficient itself, which has no unit.
   public var effectSizes: [EffectSize] {
-    [EffectSize(name: coefficientName, estimate: estimate)]
+    [EffectSize(name: coefficientName, estimate: estimate, interval: confidenceInterval)]
   }
 
   /// Whether the two go together, which way and how closely; or that no link is clear, and what would fit.

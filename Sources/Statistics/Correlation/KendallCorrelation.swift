@@ -143,7 +143,7 @@ extension KendallCorrelation {
   /// τ and γ.
   public var effectSizes: [EffectSize] {
     [
-      EffectSize(name: coefficientName, estimate: estimate),
+      EffectSize(name: coefficientName, estimate: estimate, interval: confidenceInterval),
       EffectSize(name: "Goodman and Kruskal's γ", estimate: gamma),
     ]
   }

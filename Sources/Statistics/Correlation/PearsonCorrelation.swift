@@ -123,11 +123,21 @@ extension PearsonCorrelation {
   /// r², the share of the variance of either that goes with the other.
   public var rSquared: Double { estimate * estimate }
 
+  /// The squares of the values in r's interval, which begin at 0 where that holds 0.
+  private var intervalOfSquare: ConfidenceInterval? {
+    confidenceInterval.map { interval in
+      let squares = [interval.lower * interval.lower, interval.upper * interval.upper]
+      return ConfidenceInterval(
+        lower: interval.contains(0) ? 0 : squares.min() ?? 0, upper: squares.max() ?? 1,
+        level: interval.level)
+    }
+  }
+
   /// r and r².
   public var effectSizes: [EffectSize] {
     [
-      EffectSize(name: coefficientName, estimate: estimate),
-      EffectSize(name: "r²", estimate: rSquared),
+      EffectSize(name: coefficientName, estimate: estimate, interval: confidenceInterval),
+      EffectSize(name: "r²", estimate: rSquared, interval: intervalOfSquare),
     ]
   }
 

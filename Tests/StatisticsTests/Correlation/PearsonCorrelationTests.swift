@@ -213,7 +213,9 @@ extension `Pearson correlation` {
           Correlation of lightness and score  0.571182
           95 % interval                       -0.149743 to 0.895579
           r                                   0.571182
+          95 % interval of r                  -0.149743 to 0.895579
           r²                                  0.326248
+          95 % interval of r²                 0 to 0.802063
           p-value                             0.108
 
         Details

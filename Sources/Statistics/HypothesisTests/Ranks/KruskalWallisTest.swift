@@ -121,13 +121,15 @@ extension KruskalWallisTest {
     return n > k ? (statistic - k + 1) / (n - k) : nil
   }
 
-  /// ε² and η²_H; no intervals, as none are generally accepted (``Bootstrap`` makes them).
+  /// ε² and η²_H, both with the interval of the noncentrality of H over n − 1, which is what either estimates.
+  ///
+  /// As for Cramér's V, Smithson (2003); an approximation for large samples. ``Bootstrap`` makes another.
   public var effectSizes: [EffectSize] {
     let interval = NoncentralChiSquare.interval(
       placing: statistic, degreesOfFreedom: degreesOfFreedom, level: level
     ) { min(1, $0 / (totalCount - 1)) }
     return [EffectSize(name: "ε²", estimate: epsilonSquared, interval: interval)]
-      + (etaSquared.map { [EffectSize(name: "η²H", estimate: $0)] } ?? [])
+      + (etaSquared.map { [EffectSize(name: "η²H", estimate: $0, interval: interval)] } ?? [])
   }
 
   /// Whether the groups differ in what is typical, and from what to what.
