@@ -1,11 +1,3 @@
-#if canImport(Darwin)
-import Darwin
-#elseif canImport(Glibc)
-import Glibc
-#elseif canImport(Musl)
-import Musl
-#endif
-
 /// Wilcoxon's test that values, or differences of pairs, lie evenly about a given value.
 ///
 ///     let test = try WilcoxonSignedRankTest(before, after)
@@ -271,12 +263,10 @@ extension WilcoxonSignedRankTest {
   public var effectSizes: [EffectSize] {
     let n = Double(nonzeroCount)
     let standardError = (n * (n + 1) * (2 * n + 1) / 6).squareRoot() / (n * (n + 1) / 2)
-    let reach = Normal.standard.survivalQuantile((1 - level) / 2) * standardError
     let interval =
       abs(rankBiserial) < 1
-      ? ConfidenceInterval(
-        lower: tanh(atanh(rankBiserial) - reach), upper: tanh(atanh(rankBiserial) + reach),
-        level: level) : nil
+      ? FisherTransform(rankBiserial)
+        .interval(standardError: standardError, level: level, .twoSided) : nil
     return [
       EffectSize(
         name: "Matched rank-biserial correlation", estimate: rankBiserial, interval: interval)

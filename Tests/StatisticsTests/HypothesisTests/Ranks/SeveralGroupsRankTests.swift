@@ -160,4 +160,23 @@ import Testing
     #expect(try RunsTest([1, 5, 3, 9, 3], about: 3).droppedCount == 2)
     #expect(try RunsTest(kinds: [true, nil, false]).missingCounts == [1])
   }
+
+  // The noncentralities that SciPy's ncx2 gives H = 7.98823 and χ² = 16/3, divided by n − 1 and by b (k − 1).
+  @Test func `have effect sizes with the interval of the noncentrality`() throws {
+    let growth = try KruskalWallisTest(PlantGrowth.groups)
+    let narrow = try KruskalWallisTest(PlantGrowth.groups, level: 0.9)
+    let treatments = try FriedmanTest(
+      blocks: [[5.0, 4, 7], [1, 3, 2], [16, 12, 22], [5, 4, 6], [9, 3, 8], [7, 2, 9]])
+
+    #expect(growth.effectSizes.map(\.name) == ["ε²", "η²H"])
+    #expect(digits(growth.effectSize?.estimate, 0.27545616377392124) > 13)
+    #expect(digits(growth.effectSize?.interval?.lower, 0.005913009450542876) > 9)
+    #expect(digits(growth.effectSize?.interval?.upper, 0.7449178490119044) > 10)
+    #expect(digits(narrow.effectSize?.interval?.lower, 0.02520454980527195) > 9)
+    #expect(digits(narrow.effectSize?.interval?.upper, 0.6456713816866965) > 10)
+    #expect(digits(treatments.effectSize?.estimate, 4.0 / 9) > 13)
+    #expect(treatments.effectSize?.interval?.lower == 0)
+    #expect(treatments.effectSize?.interval?.upper == 1)
+    #expect(throws: StatisticsError.self) { try KruskalWallisTest(PlantGrowth.groups, level: 1) }
+  }
 }

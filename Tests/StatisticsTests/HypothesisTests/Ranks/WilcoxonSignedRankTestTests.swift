@@ -20,6 +20,9 @@ import Testing
     #expect(digits(test.confidenceInterval?.lower, 0.01) > 13)
     #expect(digits(test.confidenceInterval?.upper, 0.786) > 14)
     #expect(digits(test.rankBiserial, 35.0 / 45) > 14)
+    // The formula of R's effectsize, in NumPy.
+    #expect(digits(test.effectSize?.interval?.lower, 0.29536312933624215) > 12)
+    #expect(digits(test.effectSize?.interval?.upper, 0.9441559019200816) > 12)
     #expect(test.isPaired)
   }
 
