@@ -71,8 +71,8 @@ let package = Package(
       ]
     ),
     library("SampleData", dependencies: ["Statistics"]),
-    library("Charting", dependencies: ["Markup", "Themes"]),
-    library("Exploration", dependencies: ["DataFrames"]),
+    library("Charting", dependencies: ["Markup", "Statistics", "Themes"]),
+    library("Exploration", dependencies: ["Charting", "DataFrames", "Statistics", "Suggestions"]),
     library("Records"),
     library(
       "Quire",

@@ -12,62 +12,60 @@ extension Chart {
   ///   - title: the drawing's accessible name; `nil` or empty names it after its data.
   ///   - theme: colours and sizes.
   ///   - language: words and separators.
+  ///   - slots: the colours that categories have already, in this report or in the one before.
   public func drawing(
     id: String,
     title: String? = nil,
     theme: Theme = .default,
-    language: Language = .english
+    language: Language = .english,
+    slots: ColorSlots = ColorSlots()
   ) -> Drawing {
-    let context = ChartContext(theme: theme, language: language)
-    var series = Self.aligned(marks.map { $0.series(in: context) })
-    let facts = Self.facts(of: series, context)
-    if !series.contains(where: \.hasContent) {
-      series = [EmptySeries(facts: facts, context: context)]
+    var context = ChartContext(theme: theme, language: language, slots: slots)
+    let preparation = Preparation(of: self, context)
+    context.slots = preparation.slots
+    var panels = preparation.panels(context)
+    let facts = preparation.facts(of: panels, context)
+    if !panels.contains(where: { $0.series.contains(where: \.hasContent) }) {
+      panels = [(nil, [EmptySeries(facts: facts, context: context)])]
     }
+    let name =
+      [title, neutralTitle, facts.title, facts.description].compactMap { $0 }
+      .first { !LabelText.singleLine($0).isEmpty } ?? facts.description
     let writer = SVGWriter(
-      context: context,
-      id: SVGWriter.identifier(id),
-      title: [title, facts.title, facts.description].compactMap { $0 }
-        .first { !LabelText.singleLine($0).isEmpty } ?? facts.description,
-      description: facts.description)
+      context: context, id: SVGWriter.identifier(id), title: name, description: facts.description)
     let pages = DrawingForm.allCases.map { form in
-      let plot = ChartLayout(context: context, form: form, axes: axisLabels, series: series).plot()
-      var canvas = Canvas(context)
-      AxisMarks(context: context, labels: axisLabels).draw(in: plot, on: &canvas)
-      for one in series { one.draw(in: plot, on: &canvas) }
-      return (
-        svg: writer.svg(canvas, plot: plot), issues: LayoutIssue.find(in: canvas, plot: plot)
-      )
+      let layout = ChartLayout(
+        context: context, form: form, chart: preparation.chart, panels: panels)
+      return Self.page(layout, writer)
     }
     return Drawing(
-      wide: pages[0].svg, narrow: pages[1].svg, description: facts.description,
+      wide: pages[0].svg, narrow: pages[1].svg, title: name, description: facts.description,
       table: facts.table ?? DrawnTable(), layoutIssues: pages.flatMap(\.issues),
-      notes: facts.notes)
-  }
-}
-
-extension Chart {
-  /// Turns reference lines along with columns that are drawn as rows.
-  private static func aligned(_ series: [any Series]) -> [any Series] {
-    guard series.contains(where: { ($0 as? BarSeries)?.isTurned == true }) else { return series }
-    return series.map { ($0 as? RuleSeries)?.turned() ?? $0 }
+      notes: (facts.notes + preparation.axisNotes(pages[0].plots, context)).uniqued,
+      warnings: facts.warnings.uniqued, slots: context.slots)
   }
 
-  private static func facts(of series: [any Series], _ context: ChartContext) -> SeriesFacts {
-    let all = series.map(\.facts)
-    guard !all.isEmpty else {
-      return SeriesFacts(description: context.language.wording.nothingToDraw)
+  private static func page(
+    _ layout: ChartLayout, _ writer: SVGWriter
+  ) -> (svg: String, issues: [LayoutIssue], plots: [Plot]) {
+    let plots = layout.plots()
+    var canvas = Canvas(layout.context)
+    let axes = AxisMarks(context: layout.context, layout: layout)
+    axes.drawHeader(of: plots, on: &canvas)
+    for plot in plots { axes.draw(in: plot, on: &canvas) }
+    for (plot, panel) in zip(plots, layout.panels) {
+      for one in panel.series { one.draw(in: plot, on: &canvas) }
     }
-    return SeriesFacts(
-      description: all.map(\.description).filter { !$0.isEmpty }.joined(separator: " "),
-      title: all.first { !$0.title.isEmpty }?.title ?? "",
-      table: all.lazy.compactMap(\.table).first,
-      notes: all.flatMap(\.notes))
+    return (
+      writer.svg(canvas, plot: plots[0]), LayoutIssue.find(in: canvas, plot: plots[0]), plots
+    )
   }
 }
 
-extension Series {
-  fileprivate var hasContent: Bool {
-    x(in: .wide) != .unused || y(in: .wide) != .unused
+extension Array where Element == String {
+  /// Each text once, in the order of their first appearance.
+  var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
   }
 }

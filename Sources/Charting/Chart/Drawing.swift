@@ -4,6 +4,8 @@ public struct Drawing: Sendable, Hashable {
   public let wide: String
   /// The SVG for phones, 340 units wide.
   public let narrow: String
+  /// What the drawing is called when the figure has no measure of its own.
+  public let title: String
   /// What is drawn, in sentences: kind, number, extremes. Both drawings carry it.
   public let description: String
   /// The drawn values.
@@ -12,4 +14,8 @@ public struct Drawing: Sendable, Hashable {
   public let layoutIssues: [LayoutIssue]
   /// Sentences for the source line: what was binned, joined or left out.
   public let notes: [String]
+  /// What the author should know: what was refused and what is drawn instead, raw names.
+  public let warnings: [String]
+  /// The colours that its categories have, with those that were given.
+  public let slots: ColorSlots
 }

@@ -10,4 +10,15 @@ public struct DrawnTable: Sendable, Hashable, Codable {
     self.columns = columns
     self.rows = rows
   }
+
+  /// The columns of both side by side, where they name the same rows; else this one.
+  func joined(with other: DrawnTable) -> DrawnTable {
+    guard rows.count == other.rows.count, columns.first == other.columns.first,
+      rows.map(\.first) == other.rows.map(\.first)
+    else { return self }
+    let added = other.columns.indices.dropFirst().filter { !columns.contains(other.columns[$0]) }
+    return DrawnTable(
+      columns: columns + added.map { other.columns[$0] },
+      rows: zip(rows, other.rows).map { own, others in own + added.map { others[$0] } })
+  }
 }

@@ -1,94 +1,148 @@
 import Themes
 
-/// The stage between scales and marks: how large a drawing is and where its plot lies.
+/// The stage between scales and marks: how large a drawing is and where its plots lie.
 ///
 /// Margins are what labels ask for. Nothing here depends on installed fonts or on the machine.
 struct ChartLayout {
   let context: ChartContext
   let form: DrawingForm
-  let axes: AxisLabels
-  let series: [any Series]
+  let chart: Chart
+  /// The panels, each with the series in it; one without a name when there are no panels.
+  let panels: [(name: String?, series: [any Series])]
 
-  private var chart: ChartMetrics { context.theme.chart }
-  private var width: Double { form.pick(chart.width) }
+  var metrics: ChartMetrics { context.theme.chart }
+  private var series: [any Series] { panels.flatMap(\.series) }
+  private var isPanelled: Bool { panels.first?.name != nil }
+  private var shape: DrawingShape { chart.shape ?? series.first?.shape ?? .plot }
+  private var width: Double { shape.width(in: form, metrics) }
 
-  func plot() -> Plot {
-    let x = merged(series.map { $0.x(in: form) })
-    let y = merged(series.map { $0.y(in: form) })
-    let xTicks = xTicks(x)
-    let yTicks = ticks(y, wanted: form.pick(chart.yTicks), limit: chart.gridlineLimit)
+  /// The legend of all series, each colour once.
+  ///
+  /// - Parameter plot: the first plot once it is known; some colours depend on it.
+  func legend(plot: Plot? = nil) -> Legend? {
+    let shown = isPanelled ? series : panels.first?.series ?? []
+    let all = shown.compactMap { $0.legend(in: form, plot: plot) }
+    guard var legend = all.first else { return nil }
+    for other in all.dropFirst() {
+      legend.entries += other.entries.filter { entry in
+        !legend.entries.contains { $0.name == entry.name }
+      }
+    }
+    return legend.entries.isEmpty ? nil : legend
+  }
+
+  func plots() -> [Plot] {
+    let x = series.map { $0.x(in: form) }.reduce(Channel.unused) { $0.union($1) }
+    let y = series.map { $0.y(in: form) }.reduce(Channel.unused) { $0.union($1) }
+    let around = series.reduce(Margins()) { $0.union($1.space(in: form)) }
+    let grid = PanelGrid(
+      count: panels.count, form: form, hasRows: y.bands != nil,
+      columnLimit: Int(width * 0.7 / (max(around.left + around.right, metrics.panelGap) + 60)))
+    let columnWidth = width / Double(grid.columns)
+    let xTicks = xTicks(x, width: columnWidth)
+    let yTicks = ticks(
+      y, chart.yAxis, wanted: isPanelled ? 3 : form.pick(metrics.yTicks),
+      limit: metrics.gridlineLimit)
     let margins = self.margins(x: x, y: y, xTicks: xTicks, yTicks: yTicks)
-    let height = self.height(x: x, y: y, margins: margins)
-    return Plot(
-      form: form, width: width, height: height, margins: margins,
-      x: direction(x, xTicks, from: margins.left, to: width - margins.right, isVertical: false),
-      y: direction(y, yTicks, from: margins.top, to: height - margins.bottom, isVertical: true))
+    let gap = isPanelled ? max(metrics.panelGap, margins.right + 10) : 0
+    let plotWidth = max(
+      (width - margins.left - margins.right - gap * Double(grid.columns - 1))
+        / Double(grid.columns), metrics.swatch)
+    let plotHeight = self.plotHeight(y: y, margins: margins)
+    let rowGap = metrics.panelGap + metrics.textLineHeight
+    let height =
+      margins.top + margins.bottom + plotHeight * Double(grid.rows)
+      + rowGap * Double(grid.rows - 1)
+    return panels.indices.map { index in
+      let (row, column) = (index / grid.columns, index % grid.columns)
+      let left = margins.left + Double(column) * (plotWidth + gap)
+      let top = margins.top + Double(row) * (plotHeight + rowGap)
+      var plot = Plot(
+        form: form, width: width, height: height, left: left, right: left + plotWidth, top: top,
+        bottom: top + plotHeight,
+        x: direction(x, xTicks, chart.xAxis, from: left, to: left + plotWidth, isVertical: false),
+        y: direction(y, yTicks, chart.yAxis, from: top, to: top + plotHeight, isVertical: true))
+      plot.title = panels[index].name
+      plot.showsYLabels = column == 0
+      plot.showsXLabels = index + grid.columns >= panels.count
+      plot.rightSpace = margins.right
+      plot.leftSpace = margins.left
+      return plot
+    }
+  }
+}
+
+/// How panels are arranged.
+struct PanelGrid {
+  let columns: Int
+  let rows: Int
+
+  init(count: Int, form: DrawingForm, hasRows: Bool, columnLimit: Int) {
+    let wanted: Int
+    switch form {
+    case .wide: wanted = count <= (hasRows ? 3 : 4) ? count : (count <= 6 || hasRows ? 3 : 4)
+    case .narrow: wanted = hasRows ? 1 : 2
+    }
+    columns = max(1, min(wanted, count, columnLimit))
+    rows = max(1, (count + columns - 1) / columns)
   }
 }
 
 // MARK: - Scales
 
 extension ChartLayout {
-  private func merged(_ channels: [Channel]) -> Channel {
-    channels.reduce(.unused) { merged, channel in
-      switch (merged, channel) {
-      case (.unused, let other): other
-      case (let other, .unused): other
-      case (.band, _): merged
-      case (.continuous, .band): channel
-      case (.continuous(let first), .continuous(let second)):
-        .continuous(
-          Channel.Extent(
-            Self.union(first.range, second.range),
-            isCount: first.isCount && second.isCount,
-            isLabelled: first.isLabelled || second.isLabelled))
-      }
-    }
-  }
-
-  private static func union(
-    _ first: ClosedRange<Double>?, _ second: ClosedRange<Double>?
-  ) -> ClosedRange<Double>? {
-    guard let first, let second else { return first ?? second }
-    return min(first.lowerBound, second.lowerBound)...max(first.upperBound, second.upperBound)
-  }
-
   /// As many ticks as are wanted and as have room for their labels side by side.
-  private func xTicks(_ channel: Channel) -> Ticks? {
-    let wanted = min(form.pick(chart.xTicks), width / chart.xTickSpacing)
-    var found: Ticks?
-    for limit in (2...max(Int(form.pick(chart.xTicks)), 2)).reversed() {
-      guard let ticks = ticks(channel, wanted: min(wanted, Double(limit)), limit: limit) else {
-        return nil
-      }
+  private func xTicks(_ channel: Channel, width: Double) -> AxisTicks? {
+    let most = isPanelled ? 3 : form.pick(metrics.xTicks)
+    let wanted = min(most, max(width / metrics.xTickSpacing, 2))
+    var found: AxisTicks?
+    for limit in (2...max(Int(most), 2)).reversed() {
+      guard
+        let ticks = ticks(
+          channel, chart.xAxis, wanted: min(wanted, Double(limit)), limit: limit)
+      else { return nil }
       found = ticks
-      let widest =
-        context.format.axis(ticks.values, step: ticks.step)
-        .map { context.measure.width($0) }.max() ?? 0
-      let room = (width - chart.width.narrow / 4) / Double(ticks.values.count - 1)
-      if widest + chart.tickLabelGap <= room { break }
+      let widest = ticks.labels.map { context.measure.width($0) }.max() ?? 0
+      let room = (width - metrics.width.narrow / 4) / Double(max(ticks.values.count - 1, 1))
+      if widest + metrics.tickLabelGap <= room { break }
     }
     return found
   }
 
-  private func ticks(_ channel: Channel, wanted: Double, limit: Int) -> Ticks? {
-    guard case .continuous(let extent) = channel, !extent.isLabelled else { return nil }
-    return Ticks(
-      over: extent.range ?? 0...1, wanted: Int(wanted), limit: limit, isCount: extent.isCount)
+  private func ticks(
+    _ channel: Channel, _ settings: AxisSettings, wanted: Double, limit: Int
+  ) -> AxisTicks? {
+    guard case .continuous(let extent) = channel, !extent.isLabelled,
+      settings.visibility == .automatic
+    else { return nil }
+    return AxisTicks(over: extent, settings, wanted: wanted, limit: limit, context: context)
   }
 
   private func direction(
-    _ channel: Channel, _ ticks: Ticks?, from start: Double, to end: Double, isVertical: Bool
+    _ channel: Channel, _ ticks: AxisTicks?, _ settings: AxisSettings, from start: Double,
+    to end: Double, isVertical: Bool
   ) -> Plot.Direction {
     switch channel {
     case .unused: return .unused
-    case .band(let names):
+    case .band(let bands):
+      let count = Double(max(bands.names.count, 1))
+      guard bands.isPoints, bands.names.count > 1 else {
+        return .band(
+          BandScale(names: bands.names, start: start, step: (end - start) / count), bands)
+      }
+      let inset = metrics.endDotRadius
+      let step = (end - start - 2 * inset) / (count - 1)
       return .band(
-        BandScale(names: names, start: start, step: (end - start) / Double(max(names.count, 1))))
+        BandScale(names: bands.names, start: start + inset - step / 2, step: step), bands)
     case .continuous(let extent):
-      let domain = ticks?.domain ?? extent.range ?? 0...1
       let (first, last) = isVertical ? (end, start) : (start, end)
-      return .linear(LinearScale(domain: domain, start: first, end: last), ticks: ticks)
+      let type = ticks?.type ?? settings.type ?? .linear
+      var domain = ticks?.domain ?? settings.domain ?? extent.range ?? 0...1
+      if ticks == nil, extent.zero == .always {
+        domain = min(domain.lowerBound, 0)...max(domain.upperBound, 0)
+      }
+      return .numbers(
+        NumberScale(domain: domain, start: first, end: last, type: type), ticks: ticks)
     }
   }
 }
@@ -96,40 +150,92 @@ extension ChartLayout {
 // MARK: - Sizes
 
 extension ChartLayout {
-  private func margins(x: Channel, y: Channel, xTicks: Ticks?, yTicks: Ticks?) -> Margins {
+  private func margins(
+    x: Channel, y: Channel, xTicks: AxisTicks?, yTicks: AxisTicks?
+  ) -> Margins {
     var margins = series.reduce(Margins()) { $0.union($1.space(in: form)) }
     if let xTicks {
-      let labels = context.format.axis(xTicks.values, step: xTicks.step)
-      let last = context.measure.width(labels.last ?? "")
-      let first = context.measure.width(labels.first ?? "")
-      margins.right = max(margins.right, last / 2 + chart.lastTickGap)
-      margins.left = max(margins.left, first / 2 + chart.lastTickGap)
+      let first = context.measure.width(xTicks.labels.first ?? "")
+      let last = context.measure.width(xTicks.labels.last ?? "")
+      let isAtEnd = xTicks.values.last == xTicks.domain.upperBound
+      let isAtStart = xTicks.values.first == xTicks.domain.lowerBound
+      if isAtEnd { margins.right = max(margins.right, last / 2 + metrics.lastTickGap) }
+      if isAtStart { margins.left = max(margins.left, first / 2 + metrics.lastTickGap) }
       margins.bottom = max(
-        margins.bottom, axes.x == nil ? chart.bottomMargin : chart.bottomMarginWithName)
+        margins.bottom,
+        xAxisName(xTicks) == nil ? metrics.bottomMargin : metrics.bottomMarginWithName)
     }
     if let yTicks {
-      let labels = context.format.axis(yTicks.values, step: yTicks.step)
-      let widest = labels.map { context.measure.width($0) }.max() ?? 0
-      margins.left = max(margins.left, widest + chart.tickLabelGap)
-      margins.top = max(margins.top, axes.y == nil ? chart.topMargin : chart.topMarginWithName)
+      let widest = yTicks.labels.map { context.measure.width($0) }.max() ?? 0
+      margins.left = max(margins.left, widest + metrics.tickLabelGap)
+      margins.top = max(margins.top, metrics.topMargin)
     }
-    if case .band = x { margins.bottom = max(margins.bottom, chart.bottomMargin) }
-    if case .band(let names) = y, form == .wide {
+    if let bands = x.bands {
+      margins.bottom = max(margins.bottom, metrics.bottomMargin + columnNameOverhang(bands))
+    }
+    if let bands = y.bands, form == .wide || !bands.isNameAbove {
       let widest =
-        names.flatMap { LabelText.wrapped($0, chart) }
+        bands.names.flatMap { RowNames.lines($0, form, metrics, context.measure) }
         .map { context.measure.width($0) }.max() ?? 0
-      margins.left += widest + chart.tickLabelGap
+      if widest > 0 { margins.left += widest + metrics.tickLabelGap }
     }
-    margins.left = max(margins.left, chart.hairline)
-    margins.right = max(margins.right, chart.rightMargin)
+    let header = headerHeight(yTicks)
+    if header > 0 { margins.top = max(margins.top, header) }
+    if isPanelled { margins.top += metrics.panelTitleHeight }
+    if case .fixed = shape { return margins.union(Margins(right: 4, left: 4)) }
+    margins.left = max(margins.left, metrics.hairline)
+    margins.right = max(margins.right, metrics.rightMargin)
     return margins
   }
 
-  private func height(x: Channel, y: Channel, margins: Margins) -> Double {
-    if case .band(let names) = y {
-      return Double(names.count) * form.pick(chart.barRow) + margins.top + margins.bottom
+  /// A second line of column names needs room of its own.
+  private func columnNameOverhang(_ bands: Channel.Bands) -> Double {
+    let step = width * 0.85 / Double(max(bands.names.count, 1))
+    return ColumnNames(bands, step: step, context).lineCount > 1 ? metrics.textLineHeight : 0
+  }
+
+  /// Room above the plot for the y axis's name and rows of legend.
+  private func headerHeight(_ yTicks: AxisTicks?) -> Double {
+    let rows =
+      (yAxisName(yTicks) == nil ? 0 : 1)
+      + (legend().map { LegendLayout($0, width: width, context).rowCount } ?? 0)
+    guard rows > 0 else { return 0 }
+    return metrics.topMarginWithName + Double(rows - 1) * metrics.legendRow
+  }
+
+  /// The name of the x axis with what its ticks add to it.
+  func xAxisName(_ ticks: AxisTicks?) -> String? {
+    Self.joined(name(of: chart.xAxis), ticks?.note)
+  }
+
+  /// The name of the y axis with what its ticks add to it.
+  func yAxisName(_ ticks: AxisTicks?) -> String? {
+    ticks == nil ? nil : Self.joined(name(of: chart.yAxis), ticks?.note)
+  }
+
+  private func name(of settings: AxisSettings) -> String? {
+    settings.name ?? settings.word?.text(in: context.wording)
+  }
+
+  private static func joined(_ name: String?, _ note: String?) -> String? {
+    let parts = [name, note].compactMap { $0 }.filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
+  private func plotHeight(y: Channel, margins: Margins) -> Double {
+    if let bands = y.bands {
+      let row =
+        bands.rowHeight
+        ?? (bands.isNameAbove ? form.pick(metrics.barRow) : metrics.barRow.wide)
+      let above = bands.rowHeight != nil && bands.isNameAbove && form == .narrow
+      let height = row + (above ? metrics.textLineHeight + 4 : 0)
+      return Double(bands.names.count) * height
     }
-    if case .band = x { return form.pick(chart.lineHeight) }
-    return form.pick(chart.plotHeight)
+    if isPanelled { return form.pick(metrics.panelHeight) }
+    var height = shape.height(in: form, metrics)
+    if let aspectRatio = chart.aspectRatio, aspectRatio.isFinite {
+      height = min(max(width * aspectRatio, 120), 4 * width)
+    }
+    return max(height - margins.top - margins.bottom, metrics.swatch)
   }
 }

@@ -5,23 +5,23 @@ public struct Plot: Sendable, Hashable {
     /// Nothing.
     case unused
     /// Bands side by side.
-    case band(BandScale)
+    case band(BandScale, Channel.Bands)
     /// Numbers; with ticks where the direction has an axis.
-    case linear(LinearScale, ticks: Ticks?)
+    case numbers(NumberScale, ticks: AxisTicks?)
 
     /// The scale of numbers; `nil` for the others.
-    public var linear: LinearScale? {
-      if case .linear(let scale, _) = self { scale } else { nil }
+    public var numbers: NumberScale? {
+      if case .numbers(let scale, _) = self { scale } else { nil }
     }
 
     /// The scale of bands; `nil` for the others.
     public var band: BandScale? {
-      if case .band(let scale) = self { scale } else { nil }
+      if case .band(let scale, _) = self { scale } else { nil }
     }
 
     /// The ticks of an axis; `nil` where there is none.
-    public var ticks: Ticks? {
-      if case .linear(_, let ticks) = self { ticks } else { nil }
+    public var ticks: AxisTicks? {
+      if case .numbers(_, let ticks) = self { ticks } else { nil }
     }
   }
 
@@ -31,19 +31,34 @@ public struct Plot: Sendable, Hashable {
   public let width: Double
   /// The drawing's height.
   public let height: Double
-  /// The space around the plot.
-  public let margins: Margins
+  /// The plot's left edge.
+  public let left: Double
+  /// The plot's right edge.
+  public let right: Double
+  /// The plot's upper edge.
+  public let top: Double
+  /// The plot's lower edge.
+  public let bottom: Double
   /// From left to right.
   public let x: Direction
   /// From bottom to top for numbers, from top to bottom for bands.
   public let y: Direction
+  /// The name of the panel; `nil` for a drawing of one plot.
+  public var title: String?
+  /// Whether the x axis is labelled here; of several panels only the outer ones are.
+  public var showsXLabels = true
+  /// Whether the y axis is labelled here; of several panels only the outer ones are.
+  public var showsYLabels = true
+  /// The space that labels take right of the plot.
+  public var rightSpace = 0.0
+  /// The space that labels take left of the plot.
+  public var leftSpace = 0.0
 
-  /// The plot's left edge.
-  public var left: Double { margins.left }
-  /// The plot's right edge.
-  public var right: Double { width - margins.right }
-  /// The plot's upper edge.
-  public var top: Double { margins.top }
-  /// The plot's lower edge.
-  public var bottom: Double { height - margins.bottom }
+  /// The height of a row that is used by marks, and where its middle lies: under its name, where
+  /// that stands above.
+  func rowMiddle(_ index: Int, thickness: Double) -> Double? {
+    guard case .band(let scale, let bands) = y else { return nil }
+    guard form == .narrow, bands.isNameAbove else { return scale.center(index) }
+    return scale(index) + scale.step - thickness / 2 - 8
+  }
 }

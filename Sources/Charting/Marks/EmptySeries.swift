@@ -12,14 +12,15 @@ struct EmptySeries: Series {
 
   func x(in form: DrawingForm) -> Channel { .unused }
 
-  func y(in form: DrawingForm) -> Channel { .band([]) }
+  func y(in form: DrawingForm) -> Channel { .band(Channel.Bands([])) }
 
   func space(in form: DrawingForm) -> Margins {
     Margins(top: 2 * context.theme.chart.textLineHeight)
   }
 
   func draw(in plot: Plot, on canvas: inout Canvas) {
-    canvas.addText(
-      [context.language.wording.nothingToDraw], x: 0, y: plot.height / 2, role: .note)
+    let words = LabelText.fitted(
+      context.wording.nothingToDraw, width: plot.width, measure: context.measure)
+    canvas.addText([words], x: 0, y: plot.height / 2, role: .note)
   }
 }

@@ -8,14 +8,18 @@ public struct SeriesFacts: Sendable, Hashable {
   public var table: DrawnTable?
   /// What was binned, joined or left out.
   public var notes: [String]
+  /// What the author should know: something that was refused, and what is drawn instead.
+  public var warnings: [String]
 
   /// Makes facts.
   public init(
-    description: String, title: String = "", table: DrawnTable? = nil, notes: [String] = []
+    description: String, title: String = "", table: DrawnTable? = nil, notes: [String] = [],
+    warnings: [String] = []
   ) {
     self.description = description
     self.title = title
     self.table = table
     self.notes = notes
+    self.warnings = warnings
   }
 }

@@ -47,6 +47,7 @@ public struct Canvas: Sendable {
 
   private(set) var planes: [[Group]] = Plane.allCases.map { _ in [] }
   private(set) var textBoxes: [TextBox] = []
+  private(set) var obstacles: [TextBox] = []
   private let context: ChartContext
 
   /// Makes an empty canvas.
@@ -76,6 +77,83 @@ public struct Canvas: Sendable {
     add(Element("line", attributes), to: plane, style: style)
   }
 
+  /// Adds a rectangle; one of no width or height is left out.
+  public mutating func addRectangle(
+    x: Double, y: Double, width: Double, height: Double, to plane: Plane = .marks,
+    style: Style? = nil, tooltip: String? = nil
+  ) {
+    guard width > 0, height > 0 else { return }
+    let attributes: Attributes = [
+      "x": Coordinate.text(x), "y": Coordinate.text(y), "width": Coordinate.text(width),
+      "height": Coordinate.text(height),
+    ]
+    add(Element("rect", attributes, Self.title(tooltip)), to: plane, style: style)
+  }
+
+  /// Adds a circle.
+  public mutating func addCircle(
+    x: Double, y: Double, radius: Double, to plane: Plane = .marks, style: Style? = nil,
+    tooltip: String? = nil
+  ) {
+    let attributes: Attributes = [
+      "cx": Coordinate.text(x), "cy": Coordinate.text(y), "r": Coordinate.text(radius),
+    ]
+    add(Element("circle", attributes, Self.title(tooltip)), to: plane, style: style)
+  }
+
+  /// Adds a path; an empty one is left out.
+  public mutating func addPath(
+    _ path: Path, to plane: Plane = .marks, style: Style? = nil, tooltip: String? = nil
+  ) {
+    guard !path.isEmpty else { return }
+    add(
+      Element("path", ["d": path.text], Self.title(tooltip)), to: plane, style: style)
+  }
+
+  /// Adds what stands for missing values: the page's colour with a hatch of 45°.
+  mutating func addHatch(x: Double, y: Double, width: Double, height: Double) {
+    guard width > 0, height > 0 else { return }
+    var path = Path()
+    let gap = 6.0
+    // Lines x + y = c, cut to the rectangle.
+    var c = x + y + gap
+    while c < x + y + width + height {
+      let (x1, x2) = (max(x, c - y - height), min(x + width, c - y))
+      path.move(x1, c - x1)
+      path.line(x2, c - x2)
+      c += gap
+    }
+    addPath(path, to: .grid)
+  }
+
+  private static func title(_ text: String?) -> [Node] {
+    text.map { [.element("title", [:], [.text($0)])] } ?? []
+  }
+
+  /// The box of one line of text.
+  func box(
+    of line: String, x: Double, y: Double, isBold: Bool, anchor: Anchor = .start
+  ) -> TextBox {
+    let metrics = context.theme.chart
+    return box(
+      of: line, x: x, baseline: y + 0.35 * metrics.textSize, isBold: isBold, anchor: anchor)
+  }
+
+  /// Whether a text could be put there without meeting another or leaving the drawing.
+  func isFree(_ box: TextBox, width: Double, height: Double) -> Bool {
+    // Side by side, two texts need more than no overlap to be read as two.
+    var padded = box
+    padded.left -= 3
+    padded.right += 3
+    return box.overflow(width: width, height: height) <= 0
+      && !textBoxes.contains { $0.meets(padded) } && !obstacles.contains { $0.meets(padded) }
+  }
+
+  /// Keeps labels off a place.
+  mutating func block(left: Double, top: Double, right: Double, bottom: Double) {
+    obstacles.append(TextBox(text: "", left: left, top: top, right: right, bottom: bottom))
+  }
+
   /// Adds a text of one or more lines.
   ///
   /// - Parameters:
@@ -83,9 +161,10 @@ public struct Canvas: Sendable {
   ///   - x: where the anchor lies.
   ///   - y: the middle of the text's height.
   ///   - isHaloed: whether an edge in the page's colour keeps it readable over marks.
+  ///   - ink: the ink of a label inside a filled area; `nil` for that of the role.
   public mutating func addText(
     _ lines: [String], x: Double, y: Double, role: TextRole, anchor: Anchor = .start,
-    isHaloed: Bool = false
+    isHaloed: Bool = false, ink: Style? = nil
   ) {
     let chart = context.theme.chart
     let isBold = role == .label || role == .value
@@ -97,7 +176,7 @@ public struct Canvas: Sendable {
     }
     add(
       Self.text(lines, x: x, baseline: first, lineHeight: chart.textLineHeight), to: .labels,
-      style: style(role, anchor, isBold: isBold, isHaloed: isHaloed))
+      style: style(role, anchor, isBold: isBold, isHaloed: isHaloed, ink))
   }
 }
 
@@ -120,10 +199,10 @@ extension Canvas {
   }
 
   private func style(
-    _ role: TextRole, _ anchor: Anchor, isBold: Bool, isHaloed: Bool
+    _ role: TextRole, _ anchor: Anchor, isBold: Bool, isHaloed: Bool, _ ink: Style?
   ) -> Style {
     let light = context.theme.light
-    var attributes: Attributes = ["fill": (isBold ? light.ink : light.ink2).hex]
+    var attributes = ink?.attributes ?? ["fill": (isBold ? light.ink : light.ink2).hex]
     if isBold { attributes["font-weight"] = String(context.theme.chart.labelWeight) }
     if anchor != .start { attributes["text-anchor"] = anchor.rawValue }
     if isHaloed {
@@ -132,12 +211,18 @@ extension Canvas {
       attributes["stroke-width"] = Coordinate.text(context.theme.chart.haloWidth)
       attributes["stroke-linejoin"] = "round"
     }
-    return Style(role.rawValue + (isHaloed ? " halo" : ""), attributes)
+    return Style((ink?.classes ?? role.rawValue) + (isHaloed ? " halo" : ""), attributes)
   }
 
   private mutating func record(
     _ line: String, x: Double, baseline: Double, isBold: Bool, anchor: Anchor
   ) {
+    textBoxes.append(box(of: line, x: x, baseline: baseline, isBold: isBold, anchor: anchor))
+  }
+
+  private func box(
+    of line: String, x: Double, baseline: Double, isBold: Bool, anchor: Anchor
+  ) -> TextBox {
     let size = context.theme.chart.textSize
     let width = context.measure.width(line, isBold: isBold)
     let left =
@@ -146,9 +231,8 @@ extension Canvas {
       case .middle: x - width / 2
       case .end: x - width
       }
-    textBoxes.append(
-      TextBox(
-        text: line, left: left, top: baseline - 0.78 * size, right: left + width,
-        bottom: baseline + 0.24 * size))
+    return TextBox(
+      text: line, left: left, top: baseline - 0.78 * size, right: left + width,
+      bottom: baseline + 0.24 * size)
   }
 }

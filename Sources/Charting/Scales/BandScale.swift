@@ -8,12 +8,14 @@ public struct BandScale: Sendable, Hashable {
   public let start: Double
   /// The width of a band, in drawing units.
   public let step: Double
+  private let places: [String: Int]
 
   /// Makes a scale.
   public init(names: [String], start: Double, step: Double) {
     self.names = names
     self.start = start
     self.step = step
+    places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
   /// The position where a band starts.
@@ -25,4 +27,7 @@ public struct BandScale: Sendable, Hashable {
   public func center(_ index: Int) -> Double {
     self(index) + step / 2
   }
+
+  /// The first band of a name; `nil` when there is none.
+  public func index(of name: String) -> Int? { places[name] }
 }

@@ -34,6 +34,27 @@ enum LabelText {
     return lines.isEmpty ? [NumberFormat.missing] : lines
   }
 
+  /// The text in at most so many lines of at most so many units, the rest behind an ellipsis.
+  static func wrapped(
+    _ text: String, width: Double, lines count: Int, measure: TextMeasure
+  ) -> [String] {
+    var words = singleLine(text).split(separator: " ").map(String.init)
+    var lines: [String] = []
+    while !words.isEmpty, lines.count < count {
+      var line = words.removeFirst()
+      if lines.count == count - 1 {
+        line = ([line] + words).joined(separator: " ")
+        words = []
+      }
+      while let next = words.first, measure.width(line + " " + next) <= width {
+        line += " " + next
+        words.removeFirst()
+      }
+      lines.append(fitted(line, width: width, measure: measure))
+    }
+    return lines.isEmpty ? [NumberFormat.missing] : lines
+  }
+
   /// The text on one line, as long as all lines of ``wrapped(_:_:)`` together may be.
   static func limited(_ text: String, _ chart: ChartMetrics) -> String {
     let line = singleLine(text)

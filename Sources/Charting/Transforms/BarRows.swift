@@ -12,13 +12,25 @@ struct BarRows: Sendable, Hashable {
     var note: String?
     /// Whether the bar is the subject of the drawing.
     var isSubject: Bool
+    /// The slot of its colour.
+    var slot = 1
+    /// Where the row was in the data; `nil` for the joined rest.
+    var place: Int?
   }
 
   private(set) var rows: [Row] = []
   private(set) var notes: [String] = []
 
+  /// What the names are.
+  enum NameFormat {
+    case plain
+    /// Moments in ISO form, written as periods.
+    case time
+  }
+
   init(
-    names: [String?], values: [Double?], options: BarMark.Options, context: ChartContext
+    names: [String?], values: [Double?], colors: PlottableValue? = nil, options: BarMark.Options,
+    format: NameFormat = .plain, context: ChartContext
   ) {
     let wording = context.language.wording
     let count = min(names.count, values.count)
@@ -28,14 +40,22 @@ struct BarRows: Sendable, Hashable {
     if values.count > count {
       notes.append(context.counted(wording.valuesWithoutLabel, values.count - count))
     }
+    let written = format == .time ? PeriodNames.of(names, context.language) : names
+    let categories = colors?.names
     rows = (0..<count).map { index in
-      let name = names[index].map(LabelText.singleLine) ?? wording.noData
+      let name = written[index].map(LabelText.singleLine) ?? wording.noData
       let value = values[index].flatMap { $0.isFinite ? $0 : nil }
-      return Row(
+      let isSubject = options.highlight.map { $0.contains(names[index] ?? "") } ?? true
+      var row = Row(
         name: name.isEmpty ? NumberFormat.missing : name,
         value: value.map { $0 == 0 ? 0 : $0 },
         note: value == nil ? wording.noData : nil,
-        isSubject: options.highlight.map { $0.contains(names[index] ?? "") } ?? true)
+        isSubject: isSubject, slot: isSubject ? 1 : 0, place: index)
+      if let categories, let colors {
+        row.slot =
+          context.slots.slot(of: context.groupName(categories[at: index]), in: colors.label) ?? 0
+      }
+      return row
     }
     let infinite = FiniteValues(Array(values.prefix(count))).infiniteCount
     if infinite > 0 {
@@ -79,7 +99,7 @@ struct BarRows: Sendable, Hashable {
     let values = rest.compactMap(\.value)
     var other = Row(
       name: wording.fill(wording.otherGroups, with: ["count": number]),
-      value: nil, note: wording.noData, isSubject: false)
+      value: nil, note: wording.noData, isSubject: false, slot: 0)
     switch options.rest {
     case .sum where !values.isEmpty:
       let sum = values.reduce(0, +)

@@ -57,6 +57,18 @@ public struct CalendarDate: Sendable, Hashable, Codable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The number of days after 1970-01-01, negative before it.
+  ///
+  /// Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+  public var daysSince1970: Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = Self.floorDivided(shifted, by: 400)
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return era * 146_097 + dayOfEra - 719_468
+  }
+
   private static func dayCount(ofMonth month: Int, year: Int) -> Int {
     let isLeap =
       year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))

@@ -250,8 +250,272 @@ public struct Wording: Sendable, Hashable, Codable {
   public var below = "To below"
   /// The column of the last bin's upper edge.
   public var upTo = "Up to"
-  /// The name of a legend of steps.
-  public var colourSteps = "Colour steps"
+  // MARK: Kinds of drawings
+
+  /// The kind of a drawing.
+  public var stackedBars = "Stacked bars"
+  /// The kind of a drawing.
+  public var stackedColumns = "Stacked columns"
+  /// The kind of a drawing.
+  public var groupedBars = "Grouped bars"
+  /// The kind of a drawing.
+  public var lines = "Line chart"
+  /// The kind of a drawing.
+  public var densityCurve = "Density curve"
+  /// The kind of a drawing.
+  public var curve = "Curve"
+  /// The kind of a drawing.
+  public var fittedLine = "Fitted line"
+  /// The kind of a drawing.
+  public var areas = "Area chart"
+  /// The kind of a drawing.
+  public var sharesOverTime = "Area chart of shares"
+  /// The kind of a drawing.
+  public var scatter = "Scatter plot"
+  /// The kind of a drawing.
+  public var squares = "Scatter plot in squares"
+  /// The kind of a drawing.
+  public var quantilePlot = "Quantile plot"
+  /// The kind of a drawing.
+  public var residuals = "Residual plot"
+  /// The kind of a drawing.
+  public var events = "Points in time"
+  /// The kind of a drawing.
+  public var timeline = "Timeline"
+  /// The kind of a drawing.
+  public var spans = "Bars from one value to another"
+  /// The kind of a drawing.
+  public var intervals = "Intervals"
+  /// The kind of a drawing.
+  public var dumbbells = "Two values for each group"
+  /// The kind of a drawing.
+  public var ranges = "Ranges"
+  /// The kind of a drawing.
+  public var boxPlots = "Box plots"
+  /// The kind of a drawing.
+  public var violins = "Violin plots"
+  /// The kind of a drawing.
+  public var heatmap = "Heatmap"
+  /// The kind of a drawing.
+  public var correlations = "Correlation heatmap"
+  /// The kind of a drawing.
+  public var confusionMatrix = "Confusion matrix"
+  /// The kind of a drawing.
+  public var missingnessMap = "Map of missing values"
+  /// The kind of a drawing.
+  public var mosaic = "Mosaic plot"
+  /// The kind of a drawing.
+  public var pie = "Pie"
+  /// The kind of a drawing with its rows and parts.
+  public var kindOfParts = "{kind}, {groups}, {parts}."
+  /// The kind of a drawing with its rows and columns.
+  public var rowsAndColumns = "{kind}, {rows} × {columns}."
+  /// How many parts there are.
+  public var parts = "{count} parts"
+  /// How many parts there are, when it is one.
+  public var onePart = "1 part"
+  /// How many lines there are.
+  public var lineCount = "{count} lines"
+  /// How many lines there are, when it is one.
+  public var oneLine = "1 line"
+  /// How many points there are.
+  public var pointCount = "{count} points"
+  /// How many points there are, when it is one.
+  public var onePoint = "1 point"
+  /// How many panels there are.
+  public var panels = "{count} panels."
+  /// How many panels there are, when it is one.
+  public var onePanel = "1 panel."
+
+  // MARK: What drawings say
+
+  /// A line's first and last value.
+  public var fromTo = "from {first} to {last}"
+  /// A line's highest value and where it is.
+  public var highestAt = "highest {value} at {place}"
+  /// Two measures and their correlation.
+  public var riseTogether = "They rise together: correlation {value}."
+  /// Two measures and their correlation.
+  public var fallTogether = "One falls as the other rises: correlation {value}."
+  /// Two measures and their correlation.
+  public var hardlyTogether = "They hardly go together: correlation {value}."
+  /// The middle of a group.
+  public var medianAndHalf = "median {median}, middle half {range}"
+  /// Groups whose interval holds the value of no difference.
+  public var noClearDifference = "No clear difference"
+  /// Before the texts of annotations.
+  public var marked = "Marked"
+  /// The class that is true.
+  public var truly = "Is {name}"
+  /// The class that was predicted.
+  public var predicted = "Predicted {name}"
+  /// The share that a cell has of its row.
+  public var shareOfRow = "Share of row"
+  /// What correlations are called.
+  public var correlation = "Correlation"
+  /// What missing values are called.
+  public var missing = "Missing"
+  /// When no value is missing.
+  public var nothingMissing = "Nothing is missing."
+  /// The name of rows of the data.
+  public var row = "Row"
+  /// The name of columns of the data.
+  public var column = "Column"
+  /// What must be done before something else.
+  public var comesBefore = "{first} comes before {second}"
+  /// The end label of lines that have none of their own.
+  public var otherLines = "Other, {count} lines"
+  /// What the colours of squares count.
+  public var perSquare = "per square"
+  /// The title of a chart by two categories.
+  public var valueByTwo = "{value} by {group} and {other}"
+  /// The title of a chart of two measures.
+  public var valueAgainst = "{value} against {other}"
+  /// The name of a position that has none.
+  public var position = "Position"
+  /// The name of an estimate that has none.
+  public var estimate = "Estimate"
+  /// The column of names.
+  public var name = "Name"
+  /// The column of shares.
+  public var share = "Share"
+  /// The name of a whole.
+  public var total = "Total"
+  /// The height of a density curve.
+  public var density = "Density"
+  /// The column of a summary.
+  public var summaryOf = "Summary"
+  /// The row of a summary.
+  public var valueCount = "Values"
+  /// The middle value.
+  public var median = "Median"
+  /// The value that a quarter of all lie below.
+  public var quarterBelow = "A quarter is below"
+  /// The value that a quarter of all lie above.
+  public var quarterAbove = "A quarter is above"
+  /// The lower end of a range.
+  public var percentile5 = "5th percentile"
+  /// The upper end of a range.
+  public var percentile95 = "95th percentile"
+  /// The lower end of a box plot.
+  public var lowerWhisker = "Lower whisker"
+  /// The upper end of a box plot.
+  public var upperWhisker = "Upper whisker"
+  /// How many values lie beyond a box plot's whiskers.
+  public var beyondWhiskers = "Beyond the whiskers"
+  /// The line of today.
+  public var today = "Today"
+  /// The quantiles of the normal distribution.
+  public var normalQuantiles = "Normal quantiles"
+  /// The quantiles of the data.
+  public var sampleQuantiles = "Values"
+  /// The values of a model.
+  public var fittedValues = "Fitted values"
+  /// What a model leaves over.
+  public var residual = "Residuals"
+  /// The spread of what a model leaves over.
+  public var rootOfResiduals = "√|standardized residuals|"
+  /// What a model leaves over, in its standard deviations.
+  public var standardizedResiduals = "Standardized residuals"
+  /// How far a point may pull a model.
+  public var leverage = "Leverage"
+  /// A curve of equal influence.
+  public var cooksDistance = "Cook's distance {value}"
+  /// The share of negatives that are called positive.
+  public var falsePositiveRate = "Wrongly called positive"
+  /// The share of positives that are found.
+  public var truePositiveRate = "Positives found"
+  /// The share of those called positive that are.
+  public var precision = "Called positive and right"
+  /// What a model says.
+  public var predictedShare = "Predicted"
+  /// What came about.
+  public var observedShare = "Observed"
+  /// The share of cases that were looked at.
+  public var shareOfCases = "Share of cases, most likely first"
+  /// How many times more positives than by chance.
+  public var lift = "Times as many positives as by chance"
+  /// The area under a curve.
+  public var areaUnderCurve = "Area under the curve: {value}."
+  /// What chance alone gives.
+  public var chance = "Chance"
+
+  // MARK: Notes of drawings
+
+  /// How a range chart is read.
+  public var howToReadRange =
+    "The bar is the middle half of the values, the line reaches from the 5th to the 95th percentile, the dot is the median."
+  /// How a box plot is read.
+  public var howToReadBox =
+    "The box is the middle half, the line in it the median; the whiskers reach to the last values within 1.5 box lengths (Tukey)."
+  /// How a violin plot is read.
+  public var howToReadViolin =
+    "The width shows how frequent values are; the bar is the middle half, the dot the median."
+  /// A note on a value axis.
+  public var axisStartsAt = "The axis starts at {value}."
+  /// A note on a logarithmic axis.
+  public var eachGridline = "each gridline is {factor} times the last"
+  /// A note on the zone of times.
+  public var timesInZone = "Times are in {zone}."
+  /// A note on binning.
+  public var countedInSquares = "{count} points are counted in squares."
+  /// A note on thinning.
+  public var lineThinned =
+    "Lines are drawn with the vertices that can be seen; lowest and highest values are kept."
+  /// A note on thinning.
+  public var pointsThinned =
+    "{shown} of {count} points are drawn, evenly spaced in rank, with all of both tails."
+  /// A note on values that break a line.
+  public var missingBreak = "Lines are broken at {count} missing values."
+  /// The same, when it is one.
+  public var oneMissingBreak = "The line is broken at 1 missing value."
+  /// A note on rows that have no place.
+  public var unplacedLeftOut = "{count} values without a place on the axis left out."
+  /// The same, when it is one.
+  public var oneUnplacedLeftOut = "1 value without a place on the axis left out."
+  /// A note on a logarithmic axis.
+  public var notPositiveLeftOut =
+    "{count} values at or below zero have no place on a logarithmic axis and are left out."
+  /// The same, when it is one.
+  public var oneNotPositiveLeftOut =
+    "1 value at or below zero has no place on a logarithmic axis and is left out."
+  /// A note on rows.
+  public var rowsLeftOut = "{count} more rows are not drawn; the first {shown} are."
+  /// A note on lines.
+  public var linesLeftOut = "{count} more lines are not drawn; the {shown} highest at the end are."
+  /// A note on columns.
+  public var columnsLeftOut = "{count} more columns are not drawn; the first {shown} are."
+  /// A note on panels.
+  public var panelsLeftOut = "{count} more panels are not drawn; the {shown} largest are."
+  /// A note on shares that are rounded.
+  public var mayNotAdd = "Figures may not add because of rounding."
+  /// A note on groups that would hide each other.
+  public var panelForEach =
+    "Each group has a panel of its own, as its points would hide the others'."
+
+  // MARK: Warnings of drawings
+
+  /// A drawing that was refused.
+  public var refusedPie =
+    "A pie of {count} parts is refused: angles beyond {limit} cannot be compared. One stacked bar is drawn; use bar for its values."
+  /// A drawing that was refused.
+  public var refusedGroups =
+    "Grouped bars of {rows} rows with {parts} bars each are refused: at most 3 × 4 can be read. Small multiples are drawn."
+  /// A scale that was refused.
+  public var refusedLogLength =
+    "A logarithmic axis is refused for {mark}: lengths are compared from zero, which it does not have. Use PointMark or IntervalMark for a logarithmic axis."
+  /// Values that were refused.
+  public var refusedNegativeParts =
+    "Negative values are no parts of a whole and are left out; use bar or waterfall."
+  /// A zone that is not known.
+  public var unknownZone = "There is no time zone \"{zone}\"; times are shown in UTC."
+  /// Annotations that are too many.
+  public var tooManyAnnotations = "{count} annotations are too many; the first {limit} are drawn."
+  /// An annotation that is too long.
+  public var longAnnotation = "The annotation \"{text}\" is cut at {limit} characters."
+  /// A name that is a column's.
+  public var rawName =
+    "\"{name}\" is a column's name; give it a reader's words, such as .column(\"{name}\", as: \"…\")."
 
   /// Makes the English words, to be replaced one by one.
   public init() {}

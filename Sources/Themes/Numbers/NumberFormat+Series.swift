@@ -31,6 +31,19 @@ extension NumberFormat {
     }
   }
 
+  /// A value in thousands, millions or billions with as many decimals as it needs, at most three
+  /// significant digits: `1k`, `2.5M`.
+  ///
+  /// - Parameter power: 3, 6 or 9; another power gives the value as ``measured(_:)`` does.
+  public func suffixed(_ value: Double, power: Int) -> String {
+    guard value.isFinite, let suffix = Suffix.allCases.first(where: { $0.power == power }) else {
+      return measured(value)
+    }
+    let scaled = DecimalExpansion(value).rounded(toSignificant: 3).scaled(byPowerOfTen: -power)
+    return written(scaled, isNegative: value < 0, decimals: scaled.neededDecimals)
+      + suffix.text(in: language)
+  }
+
   /// The labels of an axis of shares, without decimals unless the step is under one percent.
   public func percentAxis(_ ticks: [Double], step: Double) -> [String] {
     let decimals = DecimalExpansion(step).rounded(toSignificant: 1).scaled(byPowerOfTen: 2)

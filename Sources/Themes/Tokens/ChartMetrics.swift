@@ -124,6 +124,31 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   /// The most panels of small multiples.
   public var panelLimit = 12
 
+  /// The height of the plot of a panel.
+  public var panelHeight = Pair(150, 120)
+  /// The space between panels.
+  public var panelGap = 24.0
+  /// The height of a panel's title.
+  public var panelTitleHeight = 22.0
+  /// The height of a row of the legend.
+  public var legendRow = 20.0
+  /// The height of a row of cells.
+  public var cellRow = Pair(34, 30)
+  /// The most rows and columns of a heatmap whose cells carry their values.
+  public var cellLabelLimit = 12
+  /// The size of a sparkline.
+  public var sparkline = Pair(120, 32)
+  /// The thickness of a bar that shares its row with others.
+  public var groupedBarThickness = 14.0
+  /// The most groups and bars in each that stand side by side.
+  public var groupedBarLimit = Pair(3, 4)
+  /// The most parts of a stacked bar.
+  public var stackLimit = 4
+  /// The most parts of a pie.
+  public var sectorLimit = 3
+  /// How many lines keep their labels where not all can.
+  public var endLabelLimit = 5
+
   /// Makes the default sizes.
   public init() {}
 }

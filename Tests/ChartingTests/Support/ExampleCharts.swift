@@ -9,7 +9,7 @@ struct ExampleChart: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = ordinary + extreme
+  static let all = ordinary + extreme + kinds
 
   /// What reports show; their layout must be flawless.
   static let ordinary: [ExampleChart] = [

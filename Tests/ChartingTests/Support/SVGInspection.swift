@@ -37,8 +37,11 @@ final class SVGInspection: NSObject, XMLParserDelegate {
       case "aria-labelledby", "aria-describedby":
         references += value.split(separator: " ").map(String.init)
       case "class": classes.formUnion(value.split(separator: " ").map(String.init))
-      case "x", "y", "x1", "x2", "y1", "y2", "width", "height", "stroke-width":
+      case "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "stroke-width",
+        "fill-opacity", "stroke-opacity":
         numbers.append(value)
+      case "d":
+        numbers += value.split { !($0.isNumber || $0 == "." || $0 == "-") }.map(String.init)
       case "viewBox", "stroke-dasharray": numbers += value.split(separator: " ").map(String.init)
       default: break
       }
@@ -70,7 +73,9 @@ final class SVGInspection: NSObject, XMLParserDelegate {
       let isCoordinate = number.wholeMatch(of: coordinate) != nil && number != "-0"
       #expect(isCoordinate, "\(number)", sourceLocation: sourceLocation)
     }
-    let elements: Set = ["svg", "title", "desc", "g", "rect", "line", "text", "tspan"]
+    let elements: Set = [
+      "svg", "title", "desc", "g", "rect", "line", "text", "tspan", "path", "circle",
+    ]
     #expect(elements.isSuperset(of: found.names.keys), "elements", sourceLocation: sourceLocation)
     #expect(
       allowedClasses.isSuperset(of: found.classes), "\(found.classes)",
@@ -86,7 +91,9 @@ final class SVGInspection: NSObject, XMLParserDelegate {
 
   private static let allowedClasses: Set<String> = Set(
     [
-      "chart", "wide", "narrow", "grid", "axis", "ref", "band", "marks", "labels", "fg", "fb",
+      "chart", "wide", "narrow", "grid", "axis", "ref", "band", "bands", "marks", "labels", "fg",
+      "fb",
       "tick", "lbl", "val", "note", "halo", "on",
-    ] + (0...6).flatMap { ["f\($0)", "l\($0)", "p\($0)"] } + (1...7).map { "q\($0)" })
+    ] + (0...6).flatMap { ["f\($0)", "l\($0)", "p\($0)"] }
+      + (1...7).flatMap { ["q\($0)", "d\($0)"] })
 }

@@ -1,0 +1,37 @@
+/// Which colour each category has, so that the same thing looks the same in a whole report and
+/// across its refreshes.
+///
+/// A category takes the next free slot of its field (the label of the channel) when it first
+/// appears. There are six; categories beyond them have none and are drawn in grey as "Other".
+///
+///     var slots = ColorSlots()
+///     slots.assign(["claim", "opinion"], of: "Content")
+///     slots.slot(of: "opinion", in: "Content")   // 2
+public struct ColorSlots: Sendable, Hashable, Codable {
+  /// The slots, 1 to 6, by field and category.
+  public private(set) var fields: [String: [String: Int]]
+
+  /// Makes slots that are already given, such as those of the report before; none by default.
+  public init(_ fields: [String: [String: Int]] = [:]) {
+    self.fields = fields
+  }
+
+  /// The slot of a category; `nil` when it has none.
+  public func slot(of category: String, in field: String) -> Int? {
+    fields[field]?[category]
+  }
+
+  /// Gives the next free slots to the categories that have none, in their order.
+  public mutating func assign(_ categories: [String], of field: String, limit: Int = 6) {
+    for category in categories where fields[field]?[category] == nil {
+      let taken = Set((fields[field] ?? [:]).values)
+      guard let free = (1...max(limit, 1)).first(where: { !taken.contains($0) }) else { return }
+      fields[field, default: [:]][category] = free
+    }
+  }
+
+  /// Takes over what another report gave; what is given here already stays.
+  public mutating func merge(_ other: ColorSlots) {
+    fields.merge(other.fields) { own, others in own.merging(others) { own, _ in own } }
+  }
+}
