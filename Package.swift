@@ -108,8 +108,8 @@ let package = Package(
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Digests", "Notebooks", "Records", "Reports", "SampleData", "Suggestions", "Weaving",
-        "Yams",
+        "Charting", "Digests", "Notebooks", "Records", "Reports", "SampleData", "Suggestions",
+        "Themes", "Weaving", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common

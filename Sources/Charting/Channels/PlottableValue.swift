@@ -246,3 +246,8 @@ extension Array {
   /// The element at a place; `nil` outside.
   subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }
+
+extension PlottableValue {
+  /// The rows as names of groups; numbers and moments are written out.
+  public var groupNames: [String?] { names }
+}

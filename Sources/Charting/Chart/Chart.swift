@@ -21,6 +21,8 @@ public struct Chart: Sendable {
   public var shape: DrawingShape?
   /// The height over the width of the wide drawing; `nil` for that of the shape.
   public var aspectRatio: Double?
+  /// The width of the wide drawing in drawing units, from 240 to 2,000; `nil` for that of the shape.
+  public var wideWidth: Double?
   /// What splits the rows into panels of equal scales; `nil` for one plot.
   public var panels: Panels?
   /// What the drawing is called when nobody names it; empty for what its marks say.

@@ -14,7 +14,12 @@ struct ChartLayout {
   private var series: [any Series] { panels.flatMap(\.series) }
   private var isPanelled: Bool { panels.first?.name != nil }
   private var shape: DrawingShape { chart.shape ?? series.first?.shape ?? .plot }
-  private var width: Double { shape.width(in: form, metrics) }
+  private var width: Double {
+    if form == .wide, let width = chart.wideWidth, width.isFinite {
+      return min(max(width, 240), 2000)
+    }
+    return shape.width(in: form, metrics)
+  }
 
   /// The legend of all series, each colour once.
   ///

@@ -12,7 +12,7 @@ struct OptionApplier {
   /// Known to the tools that notebooks come from; read, kept in ``CellOptions/written``, not used.
   private static let accepted: Set<String> = [
     "message", "tags", "file", "code-overflow", "code-line-numbers", "code-copy", "code-tools",
-    "fig-subcap", "fig-align", "fig-asp", "fig-format", "fig-dpi", "fig-env", "fig-pos", "fig-scap",
+    "fig-subcap", "fig-align", "fig-format", "fig-dpi", "fig-env", "fig-pos", "fig-scap",
     "fig-show", "fig-keep", "fig-ext", "fig-num", "fig-link", "out-width", "out-height",
     "tbl-subcap", "tbl-colwidths", "tbl-cap-location", "fig-cap-location", "lst-label",
     "cap-location", "layout", "layout-ncol", "layout-nrow", "layout-align", "layout-valign",
@@ -26,7 +26,7 @@ struct OptionApplier {
   private static let used = [
     "label", "as", "eval", "echo", "output", "results", "warning", "error", "include", "code-fold",
     "code-summary", "fig-cap", "fig-subtitle", "fig-source", "fig-alt", "tbl-cap", "lst-cap",
-    "fig-width", "fig-height", "column", "classes", "title",
+    "fig-width", "fig-height", "fig-asp", "column", "classes", "title",
   ]
 
   private static let known = used + accepted.sorted()
@@ -75,6 +75,7 @@ private extension OptionApplier {
     case "title": options.title = richText(entry) ?? options.title
     case "fig-width": options.figureWidth = inches(entry) ?? options.figureWidth
     case "fig-height": options.figureHeight = inches(entry) ?? options.figureHeight
+    case "fig-asp": options.figureAspectRatio = ratio(entry) ?? options.figureAspectRatio
     case "column": options.column = text(entry) ?? options.column
     case "classes": setClasses(entry)
     default: checkKnown(entry)
@@ -196,6 +197,14 @@ private extension OptionApplier {
   func inches(_ entry: OptionEntry) -> Double? {
     guard let number = entry.number, number > 0, number <= 100 else {
       wrong(entry, "a number of inches above 0 and up to 100")
+      return nil
+    }
+    return number
+  }
+
+  func ratio(_ entry: OptionEntry) -> Double? {
+    guard let number = entry.number, number > 0, number <= 10 else {
+      wrong(entry, "a height over a width, above 0 and up to 10")
       return nil
     }
     return number

@@ -45,6 +45,8 @@ public struct CellOptions: Sendable {
   public var listingCaption: RichText?
   /// `fig-width` in inches of 96 units.
   public var figureWidth: Double?
+  /// `fig-asp`: the height of a figure over its width.
+  public var figureAspectRatio: Double?
   /// `fig-height` in inches of 96 units.
   public var figureHeight: Double?
   /// Whether a wide column is asked for (`column: page`).

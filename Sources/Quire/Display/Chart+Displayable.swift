@@ -6,18 +6,33 @@ extension Chart: Displayable {
   /// The chart as a figure, in both drawings, with its description and its table.
   public func outputs(in context: DisplayContext) -> [Output] {
     let id = context.figureID()
-    let drawing = drawing(id: id, language: Language(for: context.language))
+    let session = RunSession.current
+    let drawing = sized(by: context.figureSize).drawing(
+      id: id, language: Language(for: context.language), slots: session.colors)
+    session.keep(drawing.slots)
     let table = TableOutput(
       columns: drawing.table.columns.enumerated().map { index, name in
         TableOutput.Column(name, index == 0 ? .start : .end)
       },
       rows: drawing.table.rows, hasRowHeaders: true)
-    for issue in drawing.layoutIssues { RunSession.current.write(.warning("\(issue)")) }
+    for issue in drawing.layoutIssues { session.write(.warning("\(issue)")) }
+    for warning in drawing.warnings { session.write(.warning(warning)) }
     return [
       .figure(
         FigureOutput(
           id: id, title: nil, subtitle: nil, wide: drawing.wide, narrow: drawing.narrow,
           description: drawing.description, table: table, notes: drawing.notes))
     ]
+  }
+}
+
+extension Chart {
+  /// The chart in the size that its cell asks for.
+  fileprivate func sized(by size: FigureSize?) -> Chart {
+    guard let size else { return self }
+    var chart = self
+    chart.aspectRatio = size.aspectRatio ?? aspectRatio
+    chart.wideWidth = size.width ?? wideWidth
+    return chart
   }
 }

@@ -7,14 +7,17 @@ public struct DisplayContext {
   public let language: String
   /// The name of the value or the label of the cell, or `nil`.
   public let name: String?
+  /// What the cell asks of the size of its figures; `nil` when it does not.
+  let figureSize: FigureSize?
   private let makeFigureID: () -> String
 
   init(
-    language: String, name: String? = nil,
+    language: String, name: String? = nil, figureSize: FigureSize? = nil,
     figureID: @escaping () -> String = { "fig" }
   ) {
     self.language = language
     self.name = name
+    self.figureSize = figureSize
     makeFigureID = figureID
   }
 

@@ -1,3 +1,4 @@
+import Charting
 import DataFrames
 import Records
 import Synchronization
@@ -23,15 +24,17 @@ final class RunSession: Sendable {
     var label: String?
     var figureCount = 0
     var names: [String: Int] = [:]
+    var colors: ColorSlots
   }
 
   private let request: RunRequest
   private let descriptor: Int32
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   private init(request: RunRequest, descriptor: Int32) {
     self.request = request
     self.descriptor = descriptor
+    state = Mutex(State(colors: ColorSlots(request.colors)))
   }
 
   private static let shared = Mutex<RunSession?>(nil)
@@ -98,7 +101,9 @@ final class RunSession: Sendable {
 
   func show(_ value: some Any, named name: String?) {
     let name = name ?? state.withLock { $0.label }
-    let context = DisplayContext(language: request.language, name: name, figureID: nextFigureID)
+    let size = state.withLock { $0.cell }.flatMap { request.figureSizes[$0] }
+    let context = DisplayContext(
+      language: request.language, name: name, figureSize: size, figureID: nextFigureID)
     for output in Displays.outputs(of: value, in: context) { write(.output(output)) }
     guard let name else { return }
     for fact in Displays.facts(of: value) {
@@ -113,6 +118,18 @@ final class RunSession: Sendable {
       return state.names[name, default: 1]
     }
     write(.value(LabelledValue(count == 1 ? name : "\(name)-\(count)", value)))
+  }
+
+  /// The colours that categories have so far, in this report and in the one before.
+  var colors: ColorSlots { state.withLock { $0.colors } }
+
+  /// Keeps the colours that a drawing has given, for the drawings that follow and the next report.
+  func keep(_ colors: ColorSlots) {
+    let isNew = state.withLock { state in
+      defer { state.colors = colors }
+      return state.colors != colors
+    }
+    if isNew { write(.colors(colors.fields)) }
   }
 
   /// The stem of the ids of the next figure: from the cell's label, so that it stays when other

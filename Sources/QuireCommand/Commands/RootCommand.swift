@@ -14,7 +14,9 @@ struct RootCommand: AsyncParsableCommand {
       Quire sends nothing to anybody.
       """,
     version: QuireVersion.current,
-    subcommands: [Render.self, Params.self, Inspect.self, SampleDataCommand.self],
+    subcommands: [
+      Render.self, ChartCommand.self, Params.self, Inspect.self, SampleDataCommand.self,
+    ],
     defaultSubcommand: nil
   )
 

@@ -17,9 +17,7 @@ struct RenderFolder {
   func run() async throws -> ExitStatus {
     let toolkit: Toolkit
     do {
-      toolkit = try Toolkit(
-        forCommandAt: Self.executable,
-        compiler: ProcessInfo.processInfo.environment["QUIRE_SWIFTC"])
+      toolkit = try .ofThisCommand()
     } catch {
       Terminal.error.write("error: \(error)")
       return .fault
@@ -62,6 +60,15 @@ struct RenderFolder {
     } else if result.output == nil {
       Terminal.error.write("\(job.notebook): not rendered; the last good report is unchanged")
     }
+  }
+}
+
+extension Toolkit {
+  /// The toolkit that belongs to the running command, with the compiler that `QUIRE_SWIFTC` names.
+  static func ofThisCommand() throws -> Toolkit {
+    try Toolkit(
+      forCommandAt: executable,
+      compiler: ProcessInfo.processInfo.environment["QUIRE_SWIFTC"])
   }
 
   private static var executable: String {

@@ -24,6 +24,15 @@ struct RenderPipeline {
     var timings = RenderTimings()
     do {
       return try await render(&timings)
+    } catch {
+      return result(of: error, timings)
+    }
+  }
+
+  /// What a stage that failed leaves: a status and messages.
+  func result(of error: any Error, _ timings: RenderTimings) -> RenderResult {
+    do {
+      throw error
     } catch let failure as ParsingFailure {
       return failed(.failed, failure.diagnostics, source: failure.source, timings)
     } catch let failure as DiagnosedFailure {
@@ -49,8 +58,7 @@ struct RenderPipeline {
 
     let reader = try NotebookReader(path: job.notebook)
     let notebook = reader.notebook
-    let parameters = try RunParameters(
-      notebook.frontMatter.parameters, overrides: job.overrides, file: job.notebook)
+    let parameters = try parameters(of: notebook)
     let templates = try job.templates.map { try TemplateSet(directory: $0) } ?? .default
     let cache = AnalysisCache(
       file: project.analyses(of: job.notebook, kind: "cells"), version: toolkit.identity.description
@@ -59,9 +67,7 @@ struct RenderPipeline {
       file: project.analyses(of: job.notebook, kind: "highlights"),
       version: toolkit.identity.description
     ).highlights(of: notebook)
-    let request = RunRequest(
-      notebookFolder: reader.folder, parameters: parameters.values,
-      language: notebook.frontMatter.language)
+    let request = request(for: reader, parameters)
     timings.reading = lap()
     let execution = try await execute(
       notebook, support: reader.support, request: request, cache: cache, timings: &timings)
@@ -91,6 +97,18 @@ struct RenderPipeline {
 // MARK: - Stages
 
 extension RenderPipeline {
+  func parameters(of notebook: Notebook) throws -> RunParameters {
+    try RunParameters(
+      notebook.frontMatter.parameters, overrides: job.overrides, file: job.notebook)
+  }
+
+  func request(for reader: NotebookReader, _ parameters: RunParameters) -> RunRequest {
+    RunRequest(
+      notebookFolder: reader.folder, parameters: parameters.values,
+      language: reader.notebook.frontMatter.language, colors: previousLedger?.colors ?? [:],
+      figureSizes: FigureSizes.of(reader.notebook))
+  }
+
   var project: ProjectFolder { ProjectFolder(of: job.notebook) }
   private var printer: DiagnosticPrinter { DiagnosticPrinter(usesColor: Terminal.error.hasColor) }
 
@@ -140,7 +158,8 @@ extension RenderPipeline {
         program: key.description),
       parameters: parameters.ledgerValues, inputs: inputs,
       values: Dictionary(run.values.map { ($0.name, $0.value) }) { _, last in last },
-      figures: run.figures, findings: run.findings, expectations: run.expectations, warnings: []
+      figures: run.figures, colors: run.colors.isEmpty ? nil : run.colors, findings: run.findings,
+      expectations: run.expectations, warnings: []
     ).withRefreshTime(from: previousLedger)
   }
 

@@ -24,6 +24,9 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var values: [String: LedgerValue]
   /// The figures in document order.
   public var figures: [FigureOutput]
+  /// The slots of the colours that categories have, by field and category: the next report keeps
+  /// them.
+  public var colors: [String: [String: Int]]?
   /// The findings in document order.
   public var findings: [Finding]
   /// The expectations in document order.
@@ -52,7 +55,8 @@ public struct Ledger: Codable, Hashable, Sendable {
   public init(
     notebook: String, title: String?, refreshed: Int, software: Software,
     parameters: [String: LedgerValue], inputs: [Input], values: [String: LedgerValue],
-    figures: [FigureOutput], findings: [Finding], expectations: [Expectation], warnings: [String]
+    figures: [FigureOutput], colors: [String: [String: Int]]? = nil, findings: [Finding],
+    expectations: [Expectation], warnings: [String]
   ) {
     self.notebook = notebook
     self.title = title
@@ -62,6 +66,7 @@ public struct Ledger: Codable, Hashable, Sendable {
     self.inputs = inputs
     self.values = values
     self.figures = figures
+    self.colors = colors
     self.findings = findings
     self.expectations = expectations
     self.warnings = warnings

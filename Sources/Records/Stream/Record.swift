@@ -15,6 +15,8 @@ public enum Record: Codable, Sendable {
   case value(LabelledValue)
   /// Something was read.
   case input(Input)
+  /// The colours that categories have so far, by field and category.
+  case colors([String: [String: Int]])
   /// Something that the author should know about the running statement.
   case warning(String)
   /// The running statement threw, or stopped for a reason that it could say.

@@ -23,6 +23,8 @@ public struct Run: Sendable {
   public var values: [LabelledValue] = []
   /// What was read, in order and each once.
   public var inputs: [Input] = []
+  /// The colours that categories have, by field and category.
+  public var colors: [String: [String: Int]] = [:]
 
   /// Nothing yet.
   public init() {}

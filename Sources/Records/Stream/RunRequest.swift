@@ -16,11 +16,35 @@ public struct RunRequest: Codable, Hashable, Sendable {
   /// The language of numbers and fixed words, such as `en`.
   public var language: String
 
+  /// The colours that categories have had in the report before, by field and category.
+  public var colors: [String: [String: Int]]
+  /// What cells ask of the size of their figures, by cell index.
+  public var figureSizes: [Int: FigureSize]
+
   /// Makes a request.
-  public init(notebookFolder: String, parameters: [String: ParameterValue], language: String) {
+  public init(
+    notebookFolder: String, parameters: [String: ParameterValue], language: String,
+    colors: [String: [String: Int]] = [:], figureSizes: [Int: FigureSize] = [:]
+  ) {
     self.notebookFolder = notebookFolder
     self.parameters = parameters
     self.language = language
+    self.colors = colors
+    self.figureSizes = figureSizes
+  }
+}
+
+/// What a cell asks of the size of its figures; what is `nil` follows from the chart.
+public struct FigureSize: Codable, Hashable, Sendable {
+  /// The width of the wide drawing, in drawing units.
+  public var width: Double?
+  /// The height over the width of both drawings.
+  public var aspectRatio: Double?
+
+  /// Makes a size.
+  public init(width: Double? = nil, aspectRatio: Double? = nil) {
+    self.width = width
+    self.aspectRatio = aspectRatio
   }
 }
 

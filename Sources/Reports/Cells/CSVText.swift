@@ -1,9 +1,9 @@
-import Records
+public import Records
 
 /// A table as comma-separated values, by RFC 4180.
-enum CSVText {
+public enum CSVText {
   /// The text with a header line; missing values are empty.
-  static func text(of table: TableOutput) -> String {
+  public static func text(of table: TableOutput) -> String {
     let header = line(table.columns.map(\.name))
     return table.rows.reduce(into: header) { $0 += line($1.map { $0 ?? "" }) }
   }
