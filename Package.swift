@@ -124,7 +124,7 @@ let package = Package(
     tests(of: "Statistics"),
     tests(of: "SampleData", dependencies: ["Statistics"]),
     tests(of: "DataFrames"),
-    tests(of: "Exploration", dependencies: ["DataFrames"]),
+    tests(of: "Exploration", dependencies: ["Charting", "DataFrames", "Statistics"]),
     tests(of: "Charting", dependencies: ["Markup", "Themes"], excluding: ["Snapshots"]),
     tests(of: "Records"),
     tests(of: "Notebooks"),

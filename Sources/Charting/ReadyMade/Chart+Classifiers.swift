@@ -116,10 +116,12 @@ extension Chart {
 
   private static var diagonal: LineMark { reference([0, 1], [0, 1]) }
 
-  private static func reference(_ x: [Double], _ y: [Double]) -> LineMark {
+  private static func reference(
+    _ x: [Double], _ y: [Double], isShare: Bool = true
+  ) -> LineMark {
     LineMark(x: .value("", x), y: .value("", y)).asContext().configured {
       $0.isSilent = true
-      $0.format = .percent
+      $0.format = isShare ? .percent : .automatic
     }
   }
 
@@ -141,7 +143,7 @@ extension Chart {
       $0.xFormat = .percent
     }
     var chart = Chart {
-      if !levels.isEmpty { Self.reference([0, 1], levels) }
+      if !levels.isEmpty { Self.reference([0, 1], levels, isShare: yIsShare) }
       line
     }
     .chartXScale(domain: 0...1)

@@ -149,7 +149,7 @@ extension Chart {
     return Chart {
       for curve in behind { curve }
       marks
-      if let level, FinitePairs(x, y).count > 0 { RuleMark(y: .value("", level)) }
+      if let level, FinitePairs(x, y).count > 0 { RuleMark(y: .value("", level)).behind() }
       for mark in smooth { mark }
     }
     .chartShape(.square)

@@ -23,7 +23,7 @@ extension Chart {
       .estimate(.value(valueName, estimates))
       .reference(reference).sorted(order).highlighting(highlight).valueFormat(format)
       if let reference, let referenceName {
-        RuleMark(x: .value("", reference)).annotation(referenceName)
+        RuleMark(x: .value("", reference)).annotation(referenceName).behind()
       }
     }
     .chartXScale(type: isLog ? .log : nil)

@@ -92,6 +92,9 @@ enum ResultCharts {
     if test is ChiSquareTest || test is GTest, let mosaic = mosaic(of: test.tables) {
       return mosaic
     }
+    if let test = test as? AndersonDarlingTest {
+      return Chart.qqPlot(test.sample.values.map { $0 }, name: test.sample.name ?? "")
+    }
     if let groups = groupMeans(of: test) { return groups }
     if let parameter = test.parameter, parameter.interval != nil || test.samples.count < 2 {
       return estimate(
@@ -109,9 +112,12 @@ enum ResultCharts {
   static func rows(of result: some StatisticalResult) -> Chart {
     let table = result.tidy()
     let names = table["term"]?.cells.map { $0.map(text) ?? "" }
+    let estimates = numbers(table["estimate"], table.rowCount)
+    // A test of a whole distribution estimates nothing; its statistic is what there is.
+    let isEstimate = estimates.contains { $0 != nil }
     return Chart.dotInterval(
       labels: names ?? (0..<table.rowCount).map { _ in result.method },
-      estimates: numbers(table["estimate"] ?? table["statistic"], table.rowCount),
+      estimates: isEstimate ? estimates : numbers(table["statistic"], table.rowCount),
       lower: numbers(table["lower"], table.rowCount), upper: numbers(table["upper"], table.rowCount)
     )
   }

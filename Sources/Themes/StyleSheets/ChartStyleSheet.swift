@@ -40,7 +40,7 @@ extension ChartStyleSheet {
 
   private static func marks(_ theme: Theme) -> String {
     let slots = theme.light.categories.indices
-    let fills = slots.map { ".f\($0),.p\($0){fill:var(--c\($0))}" }
+    let fills = slots.map { ".f\($0),.p\($0){fill:var(--c\($0))}.p\($0){stroke:var(--c\($0))}" }
     let lines = slots.map { ".l\($0){stroke:var(--c\($0))}" }
     let steps = ["q", "d"].flatMap { prefix in
       (1...7).map { ".\(prefix)\($0){fill:var(--\(prefix)\($0))}" }
@@ -79,6 +79,7 @@ extension ChartStyleSheet {
       .chart :is(\(classes("f", theme)),\(classes("p", theme)),.fg,.fb,[class^=q],[class^=d])\
       {fill:CanvasText;stroke:Canvas}\
       .chart :is(\(classes("l", theme)),.axis,.ref){stroke:CanvasText}\
+      .chart :is(\(classes("p", theme))){stroke:CanvasText}\
       .chart .grid{stroke:CanvasText;stroke-opacity:.3}\
       .chart text{fill:CanvasText;stroke:none}.chart .halo text,.chart text.halo{stroke:Canvas}\
       .chart .on,.chart .on text{fill:Canvas;stroke:none;fill-opacity:1}\

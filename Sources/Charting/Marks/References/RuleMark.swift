@@ -9,6 +9,7 @@ public struct RuleMark: Mark, Hashable {
   /// The mark's data by channel.
   public var channels: Channels
   private var isToday = false
+  private var isBehind = false
 
   /// Makes a vertical line at a value of the x axis.
   public init(x: PlottableValue) {
@@ -24,6 +25,9 @@ public struct RuleMark: Mark, Hashable {
   public init(x: PlottableValue, y: PlottableValue) {
     channels = Channels([.x: x, .y: y])
   }
+
+  /// Draws the line under the other marks: something to compare with and not the message.
+  public func behind() -> RuleMark { changing { $0.isBehind = true } }
 
   /// Calls the line what it is called, or "Today" in the report's language.
   func namedToday(_ name: String?) -> RuleMark {
@@ -46,6 +50,7 @@ public struct RuleMark: Mark, Hashable {
       text: channels[.text]?.names.compactMap { $0 }.first
         ?? (isToday ? context.wording.today : nil),
       values: Array(numbers.prefix(context.theme.chart.annotationLimit)),
-      isTime: value?.isTime ?? false, isVertical: channels[.x] != nil, context: context)
+      isTime: value?.isTime ?? false, isVertical: channels[.x] != nil, isBehind: isBehind,
+      context: context)
   }
 }

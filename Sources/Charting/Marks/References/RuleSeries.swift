@@ -8,6 +8,7 @@ struct RuleSeries: Series {
   let values: [Double]
   let isTime: Bool
   var isVertical: Bool
+  let isBehind: Bool
   let context: ChartContext
 
   private var chart: ChartMetrics { context.theme.chart }
@@ -80,6 +81,10 @@ struct RuleSeries: Series {
   private func drawLine(
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), on canvas: inout Canvas
   ) {
+    if isBehind {
+      canvas.addLine(from: start, to: end, plane: .bands, style: .reference(context.theme))
+      return
+    }
     canvas.addLine(from: start, to: end, plane: .axis, style: .halo(context.theme))
     canvas.addLine(from: start, to: end, plane: .axis, style: .reference(context.theme))
   }

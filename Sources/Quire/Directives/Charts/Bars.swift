@@ -110,11 +110,14 @@ public func pie(
 }
 
 /// Two classifications at once: columns as wide as their groups are large, each cut by share.
+///
+/// - Parameter counts: how much each row counts; `nil` for one each.
 public func mosaic(
-  groups: some ChartData, parts: some ChartData, groupName: String? = nil, partName: String? = nil
+  groups: some ChartData, parts: some ChartData, counts: (any ChartData)? = nil,
+  groupName: String? = nil, partName: String? = nil
 ) -> Chart {
   Chart.mosaic(
-    groups: groups.chartNames, parts: parts.chartNames,
+    groups: groups.chartNames, parts: parts.chartNames, counts: counts?.chartNumbers,
     groupName: groupName ?? groups.defaultName, partName: partName ?? parts.defaultName)
 }
 
