@@ -2,7 +2,7 @@
 
 quire = .build/debug/quire
 
-.PHONY: report test build setup format lint digits clean
+.PHONY: report test build setup format lint digits gallery clean
 
 report: build ## Render notebooks/ into output/
 	@test -f notebooks/data/claims.csv || $(quire) sample-data
@@ -25,8 +25,11 @@ format: ## Lay the code out as .swift-format says
 lint: ## Say what is not laid out so
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests Benchmarks
 
+gallery: build ## Render every chart into output/gallery/index.html
+	@$(quire) render docs/gallery.md -o output/gallery/index.html
+
 digits: build ## Write docs/accuracy.md, the digits that every number reaches against its reference
 	@scripts/digit-table
 
 clean: ## Remove what was built and rendered
-	rm -rf .build .quire output/*.html output/*.json
+	rm -rf .build .quire output/*.html output/*.json output/gallery

@@ -69,7 +69,7 @@ extension AxisMarks {
       let y = scale(baseline(of: scale))
       canvas.addLine(from: (plot.left, y), to: (plot.right, y), plane: .axis)
     } else if let scale = plot.x.numbers, scale.type != .log, !isTime(scale),
-      scale.domain.contains(0)
+      scale.domain.contains(0), layout.comparesLengths
     {
       // Rows have a line where lengths begin; positions need none.
       let x = scale(0)

@@ -21,6 +21,13 @@ struct ChartLayout {
     return shape.width(in: form, metrics)
   }
 
+  /// Whether marks are compared by their lengths from zero along x.
+  var comparesLengths: Bool {
+    series.contains { one in
+      if case .continuous(let extent) = one.x(in: form) { extent.zero == .always } else { false }
+    }
+  }
+
   /// The legend of all series, each colour once.
   ///
   /// - Parameter plot: the first plot once it is known; some colours depend on it.
@@ -187,6 +194,7 @@ extension ChartLayout {
     let header = headerHeight(yTicks)
     if header > 0 { margins.top = max(margins.top, header) }
     if isPanelled { margins.top += metrics.panelTitleHeight }
+    if shape == .sparkline { return margins.union(Margins(top: 2, right: 4, bottom: 2, left: 2)) }
     if case .fixed = shape { return margins.union(Margins(right: 4, left: 4)) }
     margins.left = max(margins.left, metrics.hairline)
     margins.right = max(margins.right, metrics.rightMargin)

@@ -8,6 +8,8 @@ public enum DrawingShape: Sendable, Hashable {
   case lines
   /// Diagnostic plots, as wide as high in both drawings.
   case square
+  /// A small line beside a number, the same in both drawings.
+  case sparkline
   /// A width and a height for both drawings, in drawing units.
   case fixed(width: Double, height: Double)
 
@@ -15,6 +17,7 @@ public enum DrawingShape: Sendable, Hashable {
     switch self {
     case .plot, .lines: form.pick(chart.width)
     case .square: chart.square
+    case .sparkline: chart.sparkline.wide
     case .fixed(let width, _): width
     }
   }
@@ -24,6 +27,7 @@ public enum DrawingShape: Sendable, Hashable {
     case .plot: form.pick(chart.plotHeight)
     case .lines: form.pick(chart.lineHeight)
     case .square: chart.square
+    case .sparkline: chart.sparkline.narrow
     case .fixed(_, let height): height
     }
   }

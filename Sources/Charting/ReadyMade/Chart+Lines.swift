@@ -92,6 +92,6 @@ extension Chart {
     }
     return Chart { line }
       .chartXAxis(.hidden).chartYAxis(.hidden)
-      .chartShape(.fixed(width: 120, height: 32))
+      .chartShape(.sparkline)
   }
 }

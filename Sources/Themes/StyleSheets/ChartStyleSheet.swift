@@ -33,6 +33,7 @@ extension ChartStyleSheet {
       font:400 \(CSSNumber.text(chart.textSize))px var(--font);\
       font-variant-numeric:tabular-nums lining-nums}
       .chart.narrow{display:none;width:100%;max-width:\(narrowest)px}
+      .chart.narrow[width="\(CSSNumber.text(chart.sparkline.wide))"]{width:auto}
       @container (max-width:\(CSSNumber.text(theme.page.narrowFigure))rem){\
       .chart.wide{display:none}.chart.narrow{display:block}}
       """
@@ -70,10 +71,16 @@ extension ChartStyleSheet {
     let dashes = theme.patterns.enumerated().compactMap { index, pattern in
       pattern.dashArray.map { ".chart .l\(index){stroke-dasharray:\($0)}" }
     }
-    let steps = (1...7).map { step in
-      let share = 0.15 + 0.85 * Double(step - 1) / 6
-      return ".chart .q\(step),.chart .d\(step){fill-opacity:\(CSSNumber.text(share))}"
+    // Steps by opacity: of one hue from low to high, of two by the distance from the middle.
+    let steps = (1...7).flatMap { step in
+      let (low, far) = (Double(step - 1) / 6, abs(Double(step) - 4) / 3)
+      return [("q\(step)", 0.15 + 0.85 * low), ("d\(step)", 0.15 + 0.85 * far)]
     }
+    let shares =
+      steps + zip(["f0", "f2", "f3", "f4", "f5", "f6"], [0.5, 0.72, 0.4, 0.86, 0.25, 0.57])
+    let opacities = shares.map { ".\($0){--s:\(CSSNumber.text($1))}" }
+    // A label needs the other of the two colours on what is more than half filled.
+    let dark = shares.filter { $0.1 <= 0.5 }.map { ".on.\($0.0)" }.joined(separator: ",")
     return """
       @media (forced-colors:active){.chart{forced-color-adjust:none}\
       .chart :is(\(classes("f", theme)),\(classes("p", theme)),.fg,.fb,[class^=q],[class^=d])\
@@ -83,7 +90,9 @@ extension ChartStyleSheet {
       .chart .grid{stroke:CanvasText;stroke-opacity:.3}\
       .chart text{fill:CanvasText;stroke:none}.chart .halo text,.chart text.halo{stroke:Canvas}\
       .chart .on,.chart .on text{fill:Canvas;stroke:none;fill-opacity:1}\
-      \(dashes.joined())\(steps.joined())}
+      .chart :is(\(dark)),.chart :is(\(dark)) text{fill:CanvasText}\
+      \(dashes.joined())\(opacities.joined())\
+      .chart :is([class^=f],[class^=q],[class^=d]):not([fill-opacity]){fill-opacity:var(--s,1)}}
       """
   }
 

@@ -4,8 +4,13 @@
 /// neighbours. A test holds it against the sources.
 enum DirectiveNames {
   static let all: Set<String> = [
-    "bar", "chiSquareTest", "compare", "contingencyTable", "corrected", "expect", "finding",
-    "gamesHowell", "histogram", "kruskalWallisTest", "mannWhitneyTest", "oneWayANOVA",
-    "pearsonCorrelation", "record", "spearmanCorrelation", "tTest", "welchANOVA", "whichTest",
+    "area", "bar", "boxPlot", "bullet", "calibrationCurve", "chart", "chiSquareTest", "columns",
+    "compare", "confusionMatrix", "contingencyTable", "corrected", "correlationHeatmap", "density",
+    "dotInterval", "dumbbell", "expect", "finding", "funnelOfRows", "gamesHowell", "groupedBar",
+    "heatmap", "histogram", "kruskalWallisTest", "leveragePlot", "liftCurve", "line",
+    "mannWhitneyTest", "missingnessMap", "mosaic", "oneWayANOVA", "pearsonCorrelation", "pie",
+    "precisionRecallCurve", "qqPlot", "rangeChart", "record", "residualPlot", "rocCurve",
+    "scaleLocation", "scatter", "slope", "smallMultiples", "sparkline", "spearmanCorrelation",
+    "stackedBar", "tTest", "timeline", "violin", "waterfall", "welchANOVA", "whichTest",
   ]
 }

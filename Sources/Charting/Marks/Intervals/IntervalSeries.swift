@@ -195,8 +195,16 @@ extension IntervalSeries {
     // In the narrow drawing it shares the line of the row's name where there is room.
     let y = band(place) + chart.textLineHeight / 2 + 4
     let box = canvas.box(of: text, x: plot.width, y: y, isBold: false, anchor: .end)
-    guard canvas.isFree(box, width: plot.width, height: plot.height) else { return }
-    canvas.addText([text], x: plot.width, y: y, role: .tick, anchor: .end)
+    if canvas.isFree(box, width: plot.width, height: plot.height) {
+      canvas.addText([text], x: plot.width, y: y, role: .tick, anchor: .end)
+      return
+    }
+    // Else that of the interval, where that leaves room at its right.
+    let end =
+      [rows[index].low, rows[index].high, rows[index].estimate].compactMap(\.self)
+      .compactMap { value in plot.x.numbers.map { $0.clamped(value) } }.max() ?? plot.right
+    guard end + 2 * chart.intervalDotRadius < box.left else { return }
+    canvas.addText([text], x: plot.width, y: middle, role: .tick, anchor: .end, isHaloed: true)
   }
 }
 
