@@ -32,6 +32,14 @@ import Themes
     #expect(issues.isEmpty, "\(issues.map(\.description))")
   }
 
+  /// The first cell of a row is its header, and an empty header names nothing.
+  @Test(arguments: ExampleChart.all.filter(\.isOrdinary))
+  func `have tables whose rows are named`(_ example: ExampleChart) {
+    let table = example.chart.drawing(id: "fig-x").table
+
+    #expect(table.rows.allSatisfy { $0.first?.isEmpty == false }, "\(example.name)")
+  }
+
   @Test(arguments: ExampleChart.all)
   func `are the same every time`(_ example: ExampleChart) {
     #expect(example.chart.drawing(id: "fig-x") == example.chart.drawing(id: "fig-x"))

@@ -325,11 +325,16 @@ extension LineSeries {
       && lines.allSatisfy { Set($0.points.map(\.x)).count == $0.points.count }
       && positions.count <= 3 * (lines.map(\.points.count).max() ?? 0)
     guard isCommon else {
+      // A line alone has no name, and a row without a name is no help to anybody.
+      let isNamed = lines.contains { !$0.name.isEmpty }
+      let group = isNamed ? [context.named(rows.lineLabel, or: wording.group)] : []
       return DrawnTable(
-        columns: [context.named(rows.lineLabel, or: wording.group), xName, yName],
+        columns: group + [xName, yName],
         rows: lines.flatMap { line in
           let labels = options.format.labels(line.points.map(\.y), context)
-          return zip(line.points, labels).map { [line.name, xText($0.x), $1] }
+          return zip(line.points, labels).map {
+            (isNamed ? [line.name] : []) + [xText($0.x), $1]
+          }
         })
     }
     let columns = lines.map { line -> [Double: String] in
