@@ -63,18 +63,4 @@ import Themes
     SVGInspection.expectSound(drawing.wide)
     #expect(!drawing.wide.contains("<script"))
   }
-
-  @Test func `draw ten figures fast`() {
-    let values = ExampleChart.heavyTail(count: 1000)
-    let clock = ContinuousClock()
-
-    let time = clock.measure {
-      for index in 0..<5 {
-        _ = Chart.bar(labels: ["a", "b", "c"], values: [1, 2, 3]).drawing(id: "b\(index)")
-        _ = Chart.histogram(values, name: "Views").drawing(id: "h\(index)")
-      }
-    }
-
-    #expect(time < .milliseconds(300))
-  }
 }
