@@ -5,8 +5,8 @@ and cells that Quire draws too; groups are named by a legend.
 """
 
 WIDE = {"width": 640, "height": 350}
-"""The plot within the axes, as large as Quire's in its wide drawing. A size with the axes would be
-slower: Vega would lay every figure out twice."""
+"""The plot within the axes, about as large as in Quire's wide drawing. A size with the axes would
+be slower."""
 
 
 def field(name, kind, title=None, **more):
@@ -122,4 +122,4 @@ SQUARES = {
         "color": {"aggregate": "count", "title": "Points", "scale": {"type": "log"}},
     },
 }
-"""Counted in about as many cells as Quire's squares."""
+"""The limits are those of Quire's squares, or higher; round steps make fewer cells of them."""
