@@ -90,8 +90,8 @@ extension RootCommand {
     private func figures(of job: RenderJob) async throws -> [ExportedFigure] {
       let progress = RenderProgress(name: "chart", isQuiet: messages.quiet, isAlone: true)
       defer { progress.clear() }
-      guard let toolkit = try? Toolkit.ofThisCommand() else { throw ExitStatus.fault }
-      let pipeline = RenderPipeline(job: job, toolkit: toolkit, progress: progress)
+      let pipeline = RenderPipeline(
+        job: job, toolkit: try .ofThisCommand(), progress: progress)
       do {
         return try await pipeline.figures()
       } catch {

@@ -1,5 +1,6 @@
 import Notebooks
 import Records
+import Themes
 
 /// What the cells of a notebook ask of the size of their figures.
 enum FigureSizes {
@@ -14,13 +15,12 @@ enum FigureSizes {
       let width = options.figureWidth.map { $0 * unitsPerInch }
       let ratio =
         options.figureAspectRatio
-        ?? options.figureHeight.map { $0 * unitsPerInch / (width ?? defaultWidth) }
+        ?? options.figureHeight.map {
+          $0 * unitsPerInch / (width ?? Theme.default.chart.width.wide)
+        }
       guard width != nil || ratio != nil else { continue }
       sizes[index] = FigureSize(width: width, aspectRatio: ratio)
     }
     return sizes
   }
-
-  /// The width of the wide drawing unless a cell says another.
-  private static let defaultWidth = 720.0
 }

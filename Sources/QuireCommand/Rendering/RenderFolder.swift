@@ -15,13 +15,7 @@ struct RenderFolder {
   ///
   /// - Returns: the gravest of their ends.
   func run() async throws -> ExitStatus {
-    let toolkit: Toolkit
-    do {
-      toolkit = try .ofThisCommand()
-    } catch {
-      Terminal.error.write("error: \(error)")
-      return .fault
-    }
+    let toolkit = try Toolkit.ofThisCommand()
     var status = ExitStatus.good
     var waiting = jobs[...]
     await withTaskGroup(of: (RenderJob, RenderResult).self) { group in
@@ -65,10 +59,17 @@ struct RenderFolder {
 
 extension Toolkit {
   /// The toolkit that belongs to the running command, with the compiler that `QUIRE_SWIFTC` names.
+  ///
+  /// - Throws: ``ExitStatus/fault`` when there is none, after it has said why.
   static func ofThisCommand() throws -> Toolkit {
-    try Toolkit(
-      forCommandAt: executable,
-      compiler: ProcessInfo.processInfo.environment["QUIRE_SWIFTC"])
+    do {
+      return try Toolkit(
+        forCommandAt: executable,
+        compiler: ProcessInfo.processInfo.environment["QUIRE_SWIFTC"])
+    } catch {
+      Terminal.error.write("error: \(error)")
+      throw ExitStatus.fault
+    }
   }
 
   private static var executable: String {

@@ -16,7 +16,7 @@ public struct FigureExport: Hashable, Sendable {
   ///   - figure: the figure.
   ///   - options: those of its cell.
   ///   - run: the run that has the values of expressions in the words.
-  ///   - wording: the fixed words of the report's language: the one before the source.
+  ///   - sourceWord: what stands before the source, in the report's language.
   public init(
     _ figure: FigureOutput, _ options: CellOptions, of run: Run, sourceWord: String
   ) {
