@@ -64,8 +64,7 @@ extension AxisMarks {
 
   private func drawBaselines(in plot: Plot, on canvas: inout Canvas) {
     if let scale = plot.y.numbers {
-      guard plot.y.ticks != nil || plot.x.band != nil, !isPoints(plot.x) || plot.y.ticks != nil
-      else { return }
+      guard plot.y.ticks != nil || (plot.x.band != nil && !isPoints(plot.x)) else { return }
       let y = scale(baseline(of: scale))
       canvas.addLine(from: (plot.left, y), to: (plot.right, y), plane: .axis)
     } else if let scale = plot.x.numbers, scale.type != .log, !isTime(scale),

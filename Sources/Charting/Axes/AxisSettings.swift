@@ -1,3 +1,5 @@
+import Themes
+
 /// Whether an axis is drawn.
 public enum AxisVisibility: Sendable, Hashable {
   /// Where the marks need one.
@@ -22,6 +24,11 @@ public struct AxisSettings: Sendable, Hashable {
   public var includesZero: Bool?
   /// Whether the axis is drawn.
   public var visibility = AxisVisibility.automatic
+
+  /// The axis's name in a language; `nil` when it has none.
+  func name(in wording: Wording) -> String? {
+    name ?? word?.text(in: wording)
+  }
 
   mutating func set(domain: ClosedRange<Double>?, type: ScaleType?, includesZero: Bool?) {
     if let domain, domain.lowerBound.isFinite, domain.upperBound.isFinite,

@@ -16,8 +16,6 @@ public struct Channels: Sendable, Hashable {
     case text
     /// The amount that a cell's colour shows.
     case amount
-    /// How much a row counts.
-    case weight
     /// The panel of small multiples that a row is in.
     case facet
   }

@@ -29,9 +29,4 @@ public struct ColorSlots: Sendable, Hashable, Codable {
       fields[field, default: [:]][category] = free
     }
   }
-
-  /// Takes over what another report gave; what is given here already stays.
-  public mutating func merge(_ other: ColorSlots) {
-    fields.merge(other.fields) { own, others in own.merging(others) { own, _ in own } }
-  }
 }

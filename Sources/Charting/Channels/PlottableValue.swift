@@ -164,8 +164,9 @@ extension PlottableValue {
     }
   }
 
-  /// The names of the rows; numbers are written out, as they are names here: years, ratings.
-  var names: [String?] {
+  /// The names of the rows; numbers and moments are written out, as they are names here: years,
+  /// ratings. Empty for columns of a frame that have not been read yet.
+  public var names: [String?] {
     switch column {
     case .categories(let names): names
     case .numbers(let values): values.map { $0.flatMap(Self.name) }
@@ -233,21 +234,4 @@ extension PlottableValue {
     return number.rounded() == number && abs(number) < 0x1p53
       ? String(Int(number)) : String(number)
   }
-}
-
-extension Array {
-  /// The element at a place; `nil` outside.
-  subscript<Wrapped>(at index: Int) -> Wrapped? where Element == Wrapped? {
-    indices.contains(index) ? self[index] : nil
-  }
-}
-
-extension Array {
-  /// The element at a place; `nil` outside.
-  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
-}
-
-extension PlottableValue {
-  /// The rows as names of groups; numbers and moments are written out.
-  public var groupNames: [String?] { names }
 }

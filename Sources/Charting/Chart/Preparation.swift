@@ -5,29 +5,30 @@ import Themes
 struct Preparation {
   private(set) var chart: Chart
   private(set) var slots: ColorSlots
-  private var notes: [String] = []
-  private var warnings: [String] = []
-  private var split: [(name: String?, marks: [any Mark])] = []
+  /// What was left out, in sentences.
+  var notes: [String] = []
+  /// What was refused, in sentences.
+  var warnings: [String] = []
+  /// The marks of each panel.
+  var split: [(name: String?, marks: [any Mark])] = []
 
   init(of chart: Chart, _ context: ChartContext) {
     self.chart = chart
     slots = context.slots
     notes = chart.notes
     warnings = chart.warnings
+    nameChannels(context)
     settleScales(context)
     settleGroups(context)
     leaveOutRows(context)
     splitPanels(context)
     for mark in self.chart.marks {
-      guard let colors = mark.channels[.color], let field = Self.field(of: colors) else { continue }
+      guard let colors = mark.channels[.color] else { continue }
       slots.assign(
-        colors.names.uniqueNames(context), of: field, limit: context.theme.light.slotCount)
+        colors.names.uniqueNames(context), of: colors.label, limit: context.theme.light.slotCount)
     }
     warnings += rawNames(context)
   }
-
-  /// The field under which a channel's categories have their colours.
-  static func field(of colors: PlottableValue) -> String? { colors.label }
 
   /// The series of each panel.
   func panels(_ context: ChartContext) -> [(name: String?, series: [any Series])] {
@@ -45,6 +46,23 @@ struct Preparation {
 // MARK: - Scales
 
 extension Preparation {
+  /// What nobody named is called as its axis is: in tables and descriptions too.
+  private mutating func nameChannels(_ context: ChartContext) {
+    for (axis, roles) in Self.axes {
+      guard let name = chart[keyPath: axis].name(in: context.wording), let role = roles.first else {
+        continue
+      }
+      chart = chart.mapMarks { mark in
+        guard mark is PointMark || mark is LineMark || mark is IntervalMark,
+          let value = mark.channels[role], value.label.isEmpty
+        else { return mark }
+        var mark = mark
+        mark.channels[role] = PlottableValue(name, value.column)
+        return mark
+      }
+    }
+  }
+
   /// Bars and areas compare lengths from zero, which a logarithmic axis does not have.
   private mutating func settleScales(_ context: ChartContext) {
     for (axis, roles) in Self.axes {
@@ -146,15 +164,10 @@ extension Preparation {
       }
     }
     let wording = context.wording
-    if notPositive > 0 {
-      notes.append(
-        context.counted(wording.notPositiveLeftOut, notPositive, one: wording.oneNotPositiveLeftOut)
-      )
-    }
-    if outside > 0 {
-      notes.append(
-        context.counted(wording.outsideLeftOut, outside, one: wording.oneOutsideLeftOut))
-    }
+    notes += context.sentences(of: [
+      (notPositive, wording.notPositiveLeftOut, wording.oneNotPositiveLeftOut),
+      (outside, wording.outsideLeftOut, wording.oneOutsideLeftOut),
+    ])
   }
 
   /// What the axes make it necessary to say: that one does not begin at zero, and the zone.
@@ -162,7 +175,9 @@ extension Preparation {
     guard let plot = plots.first else { return [] }
     let wording = context.wording
     var notes: [String] = []
-    if let ticks = plot.y.ticks, ticks.type == .linear || ticks.type == .squareRoot,
+    // The axis of values: y, and x where marks lie in rows.
+    let values = plot.y.ticks ?? (plot.y.band == nil ? nil : plot.x.ticks)
+    if let ticks = values, ticks.type == .linear || ticks.type == .squareRoot,
       ticks.domain.lowerBound > 0, let first = ticks.labels.first
     {
       notes.append(context.fill(wording.axisStartsAt, ["value": first]))
@@ -174,147 +189,6 @@ extension Preparation {
       notes.append(context.fill(wording.timesInZone, ["zone": zone ?? "UTC"]))
     }
     return notes
-  }
-}
-
-// MARK: - Panels
-
-extension Preparation {
-  private mutating func splitPanels(_ context: ChartContext) {
-    guard let panels = chart.panels else {
-      split = [(nil, chart.marks)]
-      return
-    }
-    let wording = context.wording
-    let faceted = chart.marks.compactMap { $0.channels[.facet] }
-    let names = faceted.map { $0.names.compactMap { $0.map { Self.panelName($0, context) } } }
-    var order = names.flatMap(\.self).uniqued
-    let missing = faceted.map { $0.names.count { $0 == nil } }.max() ?? 0
-    if missing > 0 {
-      notes.append(context.counted(wording.missingLeftOut, missing, one: wording.oneMissingLeftOut))
-    }
-    if panels.order == .byValue { order = sorted(order, context) }
-    let limit = context.theme.chart.panelLimit
-    if order.count > limit {
-      notes.append(
-        context.fill(
-          wording.panelsLeftOut,
-          [
-            "count": context.format.count(order.count - limit),
-            "shown": context.format.count(limit),
-          ]))
-      order = Array(order.prefix(limit))
-    }
-    split = order.map { name in (name, chart.marks.map { Self.rows(of: $0, in: name, context) }) }
-    if split.isEmpty { split = [(nil, [])] }
-  }
-
-  private static func panelName(_ name: String, _ context: ChartContext) -> String {
-    context.named(name, or: NumberFormat.missing)
-  }
-
-  /// The rows of a mark that are in a panel; all of a mark that is in every panel.
-  private static func rows(
-    of mark: any Mark, in panel: String, _ context: ChartContext
-  ) -> any Mark {
-    guard let facet = mark.channels[.facet] else { return mark }
-    let names = facet.names
-    let places = names.indices.filter { index in
-      names[index].map { panelName($0, context) == panel } ?? false
-    }
-    var mark = mark
-    mark.channels = mark.channels.rows(places)
-    return mark
-  }
-
-  /// Panels by the typical value of their rows, the largest first; those without values last.
-  private func sorted(_ names: [String], _ context: ChartContext) -> [String] {
-    guard let mark = chart.marks.first(where: { $0.channels[.facet] != nil }) else { return names }
-    let typical = names.map { name -> Double in
-      let channels = Self.rows(of: mark, in: name, context).channels
-      let values = channels[.y]?.numbers ?? channels[.x]?.numbers ?? []
-      let own = values.compactMap { $0 }.filter(\.isFinite).sorted()
-      return own.isEmpty ? -.infinity : own[own.count / 2]
-    }
-    return names.indices.sorted { (-typical[$0], $0) < (-typical[$1], $1) }.map { names[$0] }
-  }
-}
-
-// MARK: - Words
-
-extension Preparation {
-  /// What is said about all series of all panels together.
-  func facts(
-    of panels: [(name: String?, series: [any Series])], _ context: ChartContext
-  ) -> SeriesFacts {
-    let parts = panels.map { (name: $0.name, facts: Self.joined($0.series.map(\.facts))) }
-    let wording = context.wording
-    let isPanelled = parts.first?.name != nil
-    var all = Self.joined(parts.map(\.facts))
-    if isPanelled {
-      let words = context.counted(wording.panels, parts.count, one: wording.onePanel)
-      all.description =
-        "\(words) "
-        + parts.map { "\($0.name ?? ""): \($0.facts.description)" }.joined(separator: " ")
-      all.table = Self.table(of: parts, named: chart.panels?.label ?? "", context)
-    }
-    if let area = chart.area {
-      let words = context.fill(
-        wording.areaUnderCurve, ["value": context.format.fixed(area, decimals: 3)])
-      all.description += " \(words)"
-    }
-    if let thinned = chart.thinned {
-      all.notes.append(
-        context.fill(
-          wording.pointsThinned,
-          [
-            "shown": context.format.count(thinned.shown),
-            "count": context.format.count(thinned.count),
-          ]))
-    }
-    if let summary = chart.summary, !LabelText.singleLine(summary).isEmpty {
-      all.description = summary
-    }
-    if all.description.isEmpty { all.description = wording.nothingToDraw }
-    if let table = chart.table { all.table = table }
-    all.notes = (all.notes + notes).uniqued
-    all.warnings = (warnings + all.warnings).uniqued
-    return all
-  }
-
-  private static func joined(_ all: [SeriesFacts]) -> SeriesFacts {
-    let tables = all.compactMap(\.table)
-    return SeriesFacts(
-      description: all.map(\.description).filter { !$0.isEmpty }.joined(separator: " "),
-      title: all.first { !$0.title.isEmpty }?.title ?? "",
-      table: tables.first.map { first in
-        tables.dropFirst().reduce(first) { $0.joined(with: $1) }
-      },
-      notes: all.flatMap(\.notes), warnings: all.flatMap(\.warnings))
-  }
-
-  private static func table(
-    of parts: [(name: String?, facts: SeriesFacts)], named label: String, _ context: ChartContext
-  ) -> DrawnTable? {
-    let tables = parts.compactMap { part in part.facts.table.map { (part.name ?? "", $0) } }
-    guard let columns = tables.first?.1.columns else { return nil }
-    return DrawnTable(
-      columns: [context.named(label, or: context.wording.group)] + columns,
-      rows: tables.flatMap { name, table in table.rows.map { [name] + $0 } })
-  }
-
-  /// Names of columns that nobody put into a reader's words.
-  private func rawNames(_ context: ChartContext) -> [String] {
-    let labels = chart.marks.flatMap { $0.channels.used.map(\.value.label) }
-    let named = labels + [chart.xAxis.name, chart.yAxis.name].compactMap { $0 }
-    return named.filter(Self.isRaw).uniqued.map {
-      context.fill(context.wording.rawName, ["name": $0])
-    }
-  }
-
-  /// Whether a name is a column's rather than a reader's: joined with underscores, no spaces.
-  private static func isRaw(_ name: String) -> Bool {
-    name.contains("_") && !name.contains(" ")
   }
 }
 

@@ -16,11 +16,9 @@ enum Resolution {
     if let (role, value) = aggregates.first, case .aggregate(let aggregate) = value.column {
       let source = try aggregate.column.map { try column($0) }
       let groups = Groups(of: channels)
-      let label =
-        aggregate == .count && value.label.isEmpty ? "" : value.label
       channels = channels.rows(groups.firstRows)
       channels[role] = PlottableValue(
-        label, .numbers(groups.values(aggregate, of: source.map { PlottableValue("", $0) })))
+        value.label, .numbers(groups.values(aggregate, of: source.map { PlottableValue("", $0) })))
       if let bar = mark as? BarMark { mark = bar.ofCounts(aggregate == .count, along: role) }
     }
     mark.channels = channels

@@ -32,8 +32,7 @@ struct ChartLayout {
   ///
   /// - Parameter plot: the first plot once it is known; some colours depend on it.
   func legend(plot: Plot? = nil) -> Legend? {
-    let shown = isPanelled ? series : panels.first?.series ?? []
-    let all = shown.compactMap { $0.legend(in: form, plot: plot) }
+    let all = series.compactMap { $0.legend(in: form, plot: plot) }
     guard var legend = all.first else { return nil }
     for other in all.dropFirst() {
       legend.entries += other.entries.filter { entry in
@@ -78,25 +77,8 @@ struct ChartLayout {
       plot.showsYLabels = column == 0
       plot.showsXLabels = index + grid.columns >= panels.count
       plot.rightSpace = margins.right
-      plot.leftSpace = margins.left
       return plot
     }
-  }
-}
-
-/// How panels are arranged.
-struct PanelGrid {
-  let columns: Int
-  let rows: Int
-
-  init(count: Int, form: DrawingForm, hasRows: Bool, columnLimit: Int) {
-    let wanted: Int
-    switch form {
-    case .wide: wanted = count <= (hasRows ? 3 : 4) ? count : (count <= 6 || hasRows ? 3 : 4)
-    case .narrow: wanted = hasRows ? 1 : 2
-    }
-    columns = max(1, min(wanted, count, columnLimit))
-    rows = max(1, (count + columns - 1) / columns)
   }
 }
 
@@ -218,16 +200,12 @@ extension ChartLayout {
 
   /// The name of the x axis with what its ticks add to it.
   func xAxisName(_ ticks: AxisTicks?) -> String? {
-    Self.joined(name(of: chart.xAxis), ticks?.note)
+    Self.joined(chart.xAxis.name(in: context.wording), ticks?.note)
   }
 
   /// The name of the y axis with what its ticks add to it.
   func yAxisName(_ ticks: AxisTicks?) -> String? {
-    ticks == nil ? nil : Self.joined(name(of: chart.yAxis), ticks?.note)
-  }
-
-  private func name(of settings: AxisSettings) -> String? {
-    settings.name ?? settings.word?.text(in: context.wording)
+    ticks == nil ? nil : Self.joined(chart.yAxis.name(in: context.wording), ticks?.note)
   }
 
   private static func joined(_ name: String?, _ note: String?) -> String? {

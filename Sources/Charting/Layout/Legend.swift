@@ -43,3 +43,23 @@ public struct Legend: Sendable, Hashable {
     self.isSteps = isSteps
   }
 }
+
+extension Legend {
+  /// A filled swatch for each category of a channel, in order of first appearance.
+  init(of colors: PlottableValue, _ context: ChartContext) {
+    self.init(
+      entries: colors.names.uniqueNames(context).map { name in
+        Entry(
+          name,
+          style: .fill(slot: context.slots.slot(of: name, in: colors.label) ?? 0, context.theme))
+      })
+  }
+
+  /// A filled swatch for each part.
+  init(of parts: BarParts, _ context: ChartContext) {
+    self.init(
+      entries: zip(parts.parts, parts.slots).map { name, slot in
+        Entry(name, style: .fill(slot: slot, context.theme))
+      })
+  }
+}

@@ -19,6 +19,15 @@ public struct Plot: Sendable, Hashable {
       if case .band(let scale, _) = self { scale } else { nil }
     }
 
+    /// The position of a number, or of the band in that place; 0 in an unused direction.
+    func callAsFunction(_ value: Double) -> Double {
+      switch self {
+      case .unused: 0
+      case .band(let scale, _): scale.center(Int(value))
+      case .numbers(let scale, _): scale(value)
+      }
+    }
+
     /// The ticks of an axis; `nil` where there is none.
     public var ticks: AxisTicks? {
       if case .numbers(_, let ticks) = self { ticks } else { nil }
@@ -51,8 +60,6 @@ public struct Plot: Sendable, Hashable {
   public var showsYLabels = true
   /// The space that labels take right of the plot.
   public var rightSpace = 0.0
-  /// The space that labels take left of the plot.
-  public var leftSpace = 0.0
 
   /// The height of a row that is used by marks, and where its middle lies: under its name, where
   /// that stands above.

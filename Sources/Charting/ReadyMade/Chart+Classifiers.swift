@@ -75,14 +75,14 @@ extension Chart {
       while end > start, end < known.count, known[end].0 == known[end - 1].0 { end += 1 }
       guard end > start else { continue }
       let held = known[start..<end]
-      let n = Double(held.count)
-      let share = Double(held.count { $0.1 }) / n
-      let interval = wilson(share, n)
-      x.append(held.reduce(0) { $0 + $1.0 } / n)
-      y.append(share)
-      low.append(interval.lowerBound)
-      high.append(interval.upperBound)
       start = end
+      guard let share = try? Proportion(held.count { $0.1 }, of: held.count),
+        let observed = share.estimate, let interval = try? share.confidenceInterval(.wilson)
+      else { continue }
+      x.append(held.reduce(0) { $0 + $1.0 } / Double(held.count))
+      y.append(observed)
+      low.append(interval.lower)
+      high.append(interval.upper)
     }
     let intervals = IntervalMark(
       x: .value("", x), yStart: .value("", low), yEnd: .value("", high)
@@ -104,14 +104,6 @@ extension Chart {
     chart.xAxis.word = .predictedShare
     chart.yAxis.word = .observedShare
     return chart
-  }
-
-  private static func wilson(_ share: Double, _ n: Double) -> ClosedRange<Double> {
-    let z = 1.959_963_984_540_054
-    let middle = (share + z * z / (2 * n)) / (1 + z * z / n)
-    let reach =
-      z / (1 + z * z / n) * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    return max(middle - reach, 0)...min(middle + reach, 1)
   }
 
   private static var diagonal: LineMark { reference([0, 1], [0, 1]) }

@@ -8,11 +8,6 @@ extension Canvas.Style {
     Canvas.Style("f\(slot)", ["fill": theme.light.category(slot).fill.hex])
   }
 
-  /// The same with an edge in the page's colour, which parts it from its neighbours.
-  public static func parted(slot: Int, _ theme: Theme) -> Canvas.Style {
-    fill(slot: slot, theme)
-  }
-
   /// The ink of a label inside a filled area of a slot.
   static func ink(slot: Int, _ theme: Theme) -> Canvas.Style {
     Canvas.Style("on f\(slot)", ["fill": theme.light.category(slot).ink.hex])

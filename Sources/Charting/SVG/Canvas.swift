@@ -47,7 +47,6 @@ public struct Canvas: Sendable {
 
   private(set) var planes: [[Group]] = Plane.allCases.map { _ in [] }
   private(set) var textBoxes: [TextBox] = []
-  private(set) var obstacles: [TextBox] = []
   private let context: ChartContext
 
   /// Makes an empty canvas.
@@ -146,12 +145,7 @@ public struct Canvas: Sendable {
     padded.left -= 3
     padded.right += 3
     return box.overflow(width: width, height: height) <= 0
-      && !textBoxes.contains { $0.meets(padded) } && !obstacles.contains { $0.meets(padded) }
-  }
-
-  /// Keeps labels off a place.
-  mutating func block(left: Double, top: Double, right: Double, bottom: Double) {
-    obstacles.append(TextBox(text: "", left: left, top: top, right: right, bottom: bottom))
+      && !textBoxes.contains { $0.meets(padded) }
   }
 
   /// Adds a text of one or more lines.

@@ -30,4 +30,10 @@ public struct BandScale: Sendable, Hashable {
 
   /// The first band of a name; `nil` when there is none.
   public func index(of name: String) -> Int? { places[name] }
+
+  /// The band of a name, which for rows of one mark is that in the same place: so rows of the same
+  /// name stay rows of their own.
+  func index(of name: String, at place: Int) -> Int? {
+    names[safe: place] == name ? place : index(of: name)
+  }
 }

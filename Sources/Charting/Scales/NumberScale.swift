@@ -8,6 +8,11 @@ public struct NumberScale: Sendable, Hashable {
   public let end: Double
   /// How numbers become positions.
   public let type: ScaleType
+  /// Half of the lower end on an even scale: halves, because the distance between two finite doubles
+  /// may be infinite.
+  private let low: Double
+  /// Half of the distance between both ends on an even scale.
+  private let span: Double
 
   /// Makes a scale; a domain of one number puts it at the start.
   public init(
@@ -17,14 +22,13 @@ public struct NumberScale: Sendable, Hashable {
     self.start = start
     self.end = end
     self.type = type
+    low = type.forward(domain.lowerBound) / 2
+    span = type.forward(domain.upperBound) / 2 - low
   }
 
   /// The position of a number; outside the domain it is beyond the ends. NaN, and numbers that have
   /// no place on a logarithmic scale, are at the start.
   public func callAsFunction(_ value: Double) -> Double {
-    // Halves, because the distance between two finite doubles may be infinite.
-    let low = type.forward(domain.lowerBound) / 2
-    let span = type.forward(domain.upperBound) / 2 - low
     let share = span > 0 ? (type.forward(value) / 2 - low) / span : 0
     return share.isFinite ? start + share * (end - start) : start
   }

@@ -22,10 +22,13 @@ public struct TextMeasure: Sendable, Hashable {
 }
 
 extension TextMeasure {
+  /// Signs that DejaVu Sans draws 838 thousandths wide, more than the theme's factor allows for.
+  private static let wideSigns: Set<Unicode.Scalar> = ["−", "+", "±", "=", "<", ">", "×", "÷", "¬"]
+
   /// The advance of what a reader sees as one character, in thousandths of the text's size.
   private static func advance(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
-    let own = ArialAdvance.of(first)
+    let own = max(ArialAdvance.of(first), wideSigns.contains(first) ? 729 : 0)
     let isPicture =
       first.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}")
     guard !isPicture else { return 1300 }

@@ -47,11 +47,7 @@ struct BarParts: Sendable, Hashable {
       // Rows of the same name and part are parts of one whole.
       values[row][part] = (values[row][part] ?? 0) + value
     }
-    let wording = context.wording
-    if infinite > 0 {
-      notes.append(
-        context.counted(wording.infiniteLeftOut, infinite, one: wording.oneInfiniteLeftOut))
-    }
+    notes = context.leftOut(infinite: infinite)
     slots = parts.map { context.slots.slot(of: $0, in: partLabel) ?? 0 }
     let order = parts.indices.sorted { first, second in
       (slots[first] == 0 ? 99 : slots[first], first) < (
@@ -119,5 +115,35 @@ struct BarParts: Sendable, Hashable {
     joined.notes.append(context.fill(context.wording.smallestJoined, ["count": number]))
     joined.notes.append(context.wording.joinedBySum)
     return joined
+  }
+}
+
+// MARK: - Words
+
+extension BarParts {
+  /// What is shown by what, for a chart that nobody gave a title.
+  func title(_ context: ChartContext) -> String {
+    context.fill(
+      context.wording.valueByTwo, ["value": valueLabel, "group": rowLabel, "other": partLabel])
+  }
+
+  /// The first sentence of a description: the kind of the drawing, and how many rows and parts.
+  func opening(_ kind: String, _ context: ChartContext) -> String {
+    let wording = context.wording
+    return context.fill(
+      wording.kindOfParts,
+      [
+        "kind": kind,
+        "groups": context.counted(wording.groups, rows.count, one: wording.oneGroup),
+        "parts": context.counted(wording.parts, parts.count, one: wording.onePart),
+      ])
+  }
+
+  /// The values as they are written, with the same decimals for all.
+  func labels(_ format: ValueFormat, _ context: ChartContext) -> [[String]] {
+    let flat = format.labels(values.flatMap(\.self), context)
+    return rows.indices.map { row in
+      Array(flat[(row * parts.count)..<((row + 1) * parts.count)])
+    }
   }
 }

@@ -57,11 +57,7 @@ struct BarRows: Sendable, Hashable {
       }
       return row
     }
-    let infinite = FiniteValues(Array(values.prefix(count))).infiniteCount
-    if infinite > 0 {
-      notes.append(
-        context.counted(wording.infiniteLeftOut, infinite, one: wording.oneInfiniteLeftOut))
-    }
+    notes += context.leftOut(infinite: FiniteValues(Array(values.prefix(count))).infiniteCount)
     order(options.order)
     join(to: max(options.limit ?? context.theme.chart.barLimit, 2), options, context)
   }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Pairs of numbers that are both finite, with those left out counted.
 struct FinitePairs: Sendable, Hashable {
   private(set) var x: [Double] = []
@@ -34,18 +36,6 @@ struct FinitePairs: Sendable, Hashable {
 
   /// Pearson's correlation; `nil` below three pairs or where either is constant.
   var correlation: Double? {
-    guard count > 2 else { return nil }
-    let n = Double(count)
-    let (meanX, meanY) = (x.reduce(0, +) / n, y.reduce(0, +) / n)
-    var (xx, yy, xy) = (0.0, 0.0, 0.0)
-    for index in x.indices {
-      let (a, b) = (x[index] - meanX, y[index] - meanY)
-      xx += a * a
-      yy += b * b
-      xy += a * b
-    }
-    let scale = xx.squareRoot() * yy.squareRoot()
-    guard scale > 0, scale.isFinite else { return nil }
-    return min(max(xy / scale, -1), 1)
+    count > 2 ? (try? CovarianceAccumulator(x, y))?.correlation : nil
   }
 }

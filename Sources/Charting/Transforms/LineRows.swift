@@ -21,6 +21,15 @@ struct LineRows: Sendable, Hashable {
     var first: Point? { points.first { $0.y != nil } }
     /// The values that are not missing.
     var values: [Double] { points.compactMap(\.y) }
+
+    /// The name as it stands at the line's end, cut to what leaves room for the plot.
+    func endLabel(in form: DrawingForm, _ context: ChartContext) -> String {
+      let chart = context.theme.chart
+      return LabelText.fitted(
+        LabelText.wrapped(name, chart)[0],
+        width: chart.width.narrow * form.pick(chart.endLabelShare), isBold: true,
+        measure: context.measure)
+    }
   }
 
   private(set) var lines: [Line] = []
@@ -82,7 +91,7 @@ struct LineRows: Sendable, Hashable {
       let dash = dashes == nil ? 0 : (order.firstIndex(of: name) ?? 0) + 1
       return Line(name: grouping == nil ? "" : name, slot: slot, dashSlot: dash, points: points)
     }
-    let limit = 60
+    let limit = context.theme.chart.lineLimit
     guard all.count > limit else {
       lines = all
       return
@@ -108,15 +117,24 @@ struct LineRows: Sendable, Hashable {
     return names.map { places[$0].map(Double.init) }
   }
 
+  /// A position on the x axis as it is written in tables and sentences.
+  func text(
+    ofX x: Double, _ format: ValueFormat, _ context: ChartContext
+  ) -> String {
+    if let bands { return bands[safe: Int(x)] ?? "" }
+    return isTime ? TimeText.text(x, context.language) : format.text(x, context)
+  }
+
   /// What was left out, in sentences.
   func notes(_ context: ChartContext) -> [String] {
     let wording = context.wording
-    let left: [(Int, String, String)] = [
+    let left = context.sentences(of: [
       (missingCount, wording.missingBreak, wording.oneMissingBreak),
       (infiniteCount, wording.infiniteLeftOut, wording.oneInfiniteLeftOut),
       (unplacedCount, wording.unplacedLeftOut, wording.oneUnplacedLeftOut),
-    ]
-    return left.filter { $0.0 > 0 }.map { context.counted($0.1, $0.0, one: $0.2) }
+    ])
+    let hidden = context.beyond(lines.count, of: lines.count + hiddenCount, wording.linesLeftOut)
+    return left + (hidden.map { [$0] } ?? [])
   }
 }
 

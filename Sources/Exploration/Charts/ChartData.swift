@@ -27,14 +27,7 @@ extension ChartData {
 
   /// The values as names of groups; numbers are written out.
   public var chartNames: [String?] {
-    switch plottable {
-    case .categories(let names): names
-    case .numbers(let values):
-      values.map { value in
-        value.map { Int(exactly: $0).map(String.init) ?? "\($0)" }
-      }
-    case .dates, .reference, .aggregate: PlottableValue("", plottable).groupNames
-    }
+    PlottableValue("", plottable).names
   }
 
   /// The values as a channel under a name, or under their own.

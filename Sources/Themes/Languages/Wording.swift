@@ -366,7 +366,7 @@ public struct Wording: Sendable, Hashable, Codable {
   /// The end label of lines that have none of their own.
   public var otherLines = "Other, {count} lines"
   /// What the colours of squares count.
-  public var perSquare = "per square"
+  public var perSquare = "points per square"
   /// The title of a chart by two categories.
   public var valueByTwo = "{value} by {group} and {other}"
   /// The title of a chart of two measures.

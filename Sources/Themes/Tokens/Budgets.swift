@@ -30,6 +30,8 @@ public struct Budgets: Sendable, Hashable, Codable {
   public var points = 2000
   /// Vertices of a line for each unit of width; more are thinned.
   public var verticesPerUnit = 2.0
+  /// Vertices of all lines of a drawing together.
+  public var lineVertices = 2400
   /// Points of quantile plots and curves; more are thinned by quantiles.
   public var curvePoints = 500
   /// Points of each tail of a quantile plot that are always drawn.

@@ -124,6 +124,15 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   /// The most panels of small multiples.
   public var panelLimit = 12
 
+  /// How much of the wide and of the narrow drawing's width names of rows may take.
+  public var rowNameShare = Pair(0.36, 0.32)
+  /// How much of the narrow drawing's width a name at a line's end may take, in both drawings.
+  public var endLabelShare = Pair(0.6, 0.36)
+  /// The same for a name with its value, in drawings that label both ends.
+  public var bothEndsLabelShare = Pair(0.7, 0.42)
+  /// The most lines that are drawn; more cannot be followed even in grey.
+  public var lineLimit = 60
+
   /// The height of the plot of a panel.
   public var panelHeight = Pair(150, 120)
   /// The space between panels.
@@ -136,10 +145,34 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   public var cellRow = Pair(34, 30)
   /// The most rows and columns of a heatmap whose cells carry their values.
   public var cellLabelLimit = 12
+  /// The most rows of a heatmap.
+  public var cellRowLimit = 60
+  /// The most columns of a heatmap.
+  public var cellColumnLimit = 40
+  /// How many blocks of rows a map of missing values has.
+  public var stripBlocks = 60
+  /// The side of the squares in which many points are counted, as nearly as ticks allow.
+  public var countSquare = 11.0
   /// The size of a sparkline.
   public var sparkline = Pair(120, 32)
   /// The thickness of a bar that shares its row with others.
   public var groupedBarThickness = 14.0
+  /// The space between groups of bars that stand side by side.
+  public var barGroupGap = 14.0
+  /// The thickness of a bar over neutral bands.
+  public var bulletThickness = 8.0
+  /// The thickness of the middle half in a row of ranges.
+  public var rangeThickness = 12.0
+  /// The thickness of a box.
+  public var boxThickness = 16.0
+  /// The height of a row of violins.
+  public var violinRow = 56.0
+  /// The thickness of a violin where it is thickest.
+  public var violinThickness = 44.0
+  /// The most values beyond the whiskers of a box that are drawn; more would cover each other.
+  public var outlierLimit = 300
+  /// The radius of a pie.
+  public var pieRadius = 86.0
   /// The most groups and bars in each that stand side by side.
   public var groupedBarLimit = Pair(3, 4)
   /// The most parts of a stacked bar.

@@ -44,3 +44,11 @@ public struct Theme: Sendable, Hashable, Codable {
   /// The theme every report has unless it brings its own.
   public static let `default` = Theme()
 }
+
+extension Theme {
+  /// The dash of a slot's lines where colour alone must not tell them apart; empty is a solid line,
+  /// also for a slot that does not exist.
+  public func dash(ofSlot slot: Int) -> [Double] {
+    patterns.indices.contains(slot) ? patterns[slot].dash : []
+  }
+}

@@ -107,6 +107,39 @@ import Themes
     #expect(!zero.notes.contains { $0.hasPrefix("The axis starts") })
   }
 
+  @Test func `says the same of the axis of rows`() {
+    func notes(from low: Double) -> [String] {
+      Chart.dotInterval(
+        labels: ["a", "b"], estimates: [low + 2, 108], lower: [low, 106], upper: [low + 4, 110]
+      ).drawing(id: "x").notes
+    }
+
+    #expect(notes(from: 100).contains("The axis starts at 100."))
+    #expect(notes(from: 10).isEmpty)
+  }
+
+  @Test func `names each point's category, also of shapes and beyond the six colours`() {
+    let names = (1...8).map { "k\($0)" }
+    let x = names.indices.map { Double($0) }
+    let points = PointMark(x: .value("x", x), y: .value("y", x))
+    for chart in [
+      Chart { points.symbol(by: .value("Kind", names)) },
+      Chart { points.foregroundStyle(by: .value("Kind", names)) },
+    ] {
+      let table = chart.drawing(id: "x").table
+      #expect(table.columns == ["x", "y", "Kind"])
+      #expect(table.rows.map(\.[2]) == names)
+    }
+  }
+
+  @Test func `tells of lines that are drawn as context, and calls positions as their axis`() {
+    let spark = Chart.sparkline([3, 1, 2]).drawing(id: "x")
+    let curve = Chart.rocCurve(scores: [0.9, 0.1], isPositive: [true, false]).drawing(id: "x")
+
+    #expect(spark.description == "Line chart, 0 to 2. From 3 to 2.")
+    #expect(curve.table.columns == ["Wrongly called positive", "Positives found"])
+  }
+
   @Test func `warns of names that are a column's`() {
     let drawing = Chart.scatter(x: [1], y: [2], xName: "video_view_count", yName: "Likes")
       .drawing(id: "x")

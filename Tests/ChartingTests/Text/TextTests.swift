@@ -13,6 +13,13 @@ import Themes
     #expect(abs(measure.width("Hamburg", isBold: true) - arial * 1.15 * 1.10) < 0.1)
   }
 
+  /// DejaVu Sans, which many Linux browsers fall back to, has 1716 of 2048 units for both.
+  @Test(arguments: ["−", "+"]) func `leaves room for the widest sign of common fonts`(
+    _ sign: String
+  ) {
+    #expect(measure.width(sign) >= 1716.0 / 2048 * 13)
+  }
+
   @Test func `counts marks as nothing, pictures and ideographs as squares or more`() {
     #expect(measure.width("e\u{301}") == measure.width("e"))
     #expect(measure.width("👩‍👩‍👧") == measure.width("😀"))

@@ -43,8 +43,9 @@ public enum BarTone: Sendable, Hashable {
 /// as rows. Bars start at zero and carry their value. A value that is missing, NaN or infinite
 /// leaves a row that says "no data". Groups of the same name stay rows of their own.
 ///
-/// With ``Mark/foregroundStyle(by:)`` the bars of a row lie end to end, at most four of them; with
-/// ``Mark/position(by:)`` too, they lie side by side, at most three rows of four or four of three.
+/// With ``Mark/foregroundStyle(by:)`` the bars of a row lie end to end, as shares at most four of
+/// them; with ``Mark/position(by:)`` too, they lie side by side, at most three rows of four or four
+/// of three.
 /// With `xStart` and `xEnd` bars span from one to the other: tasks over time, steps of a waterfall.
 public struct BarMark: Mark, Hashable {
   struct Options: Sendable, Hashable {
@@ -210,8 +211,8 @@ extension BarMark {
       valueName: value?.label ?? "", groupName: group?.label ?? "", format: options.format,
       wantsColumns: isColumns, showsValues: options.showsValues,
       notes: options.showsLosses ? Self.lossTexts(values, context) : channels[.text]?.names,
-      legend: colors.flatMap { $0.names == names ? nil : legend(of: $0, context) },
-      thickness: options.isThin ? 8 : nil, context: context)
+      legend: colors.flatMap { $0.names == names ? nil : Legend(of: $0, context) },
+      thickness: options.isThin ? context.theme.chart.bulletThickness : nil, context: context)
   }
 
   /// Steps with their signs, totals without.
@@ -232,16 +233,6 @@ extension BarMark {
       let share = context.format.percent(abs(value - before) / before)
       return "(\(lost), \(share))"
     }
-  }
-
-  private func legend(of colors: PlottableValue, _ context: ChartContext) -> Legend {
-    Legend(
-      entries: colors.names.uniqueNames(context).map { name in
-        .init(
-          name,
-          style: .fill(
-            slot: context.slots.slot(of: name, in: colors.label) ?? 0, context.theme))
-      })
   }
 
   /// Whether each row has one colour only, and each name one row.

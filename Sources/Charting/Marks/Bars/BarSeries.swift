@@ -55,17 +55,15 @@ struct BarSeries: Series {
 extension BarSeries {
   func x(in form: DrawingForm) -> Channel {
     guard !rows.rows.isEmpty else { return .unused }
-    return isColumns ? columnNames : values(in: form)
+    return isColumns ? names : values(in: form)
   }
 
   func y(in form: DrawingForm) -> Channel {
     guard !rows.rows.isEmpty else { return .unused }
-    return isColumns ? values(in: form) : rowNames
+    return isColumns ? values(in: form) : names
   }
 
-  private var rowNames: Channel { .band(Channel.Bands(rows.rows.map(\.name))) }
-
-  private var columnNames: Channel { rowNames }
+  private var names: Channel { .band(Channel.Bands(rows.rows.map(\.name))) }
 
   /// Zero is always in: a bar's length is its value.
   private func values(in form: DrawingForm) -> Channel {
@@ -127,7 +125,7 @@ extension BarSeries {
     guard let x = plot.x.numbers, let y = plot.y.band else { return }
     for (index, row) in rows.rows.enumerated() {
       // By place for bars alone, by name where other marks share the rows.
-      let place = y.names[safe: index] == row.name ? index : y.index(of: row.name) ?? index
+      let place = y.index(of: row.name, at: index) ?? index
       guard let middle = plot.rowMiddle(place, thickness: chart.barThickness) else { continue }
       let top = middle - thickness / 2
       let end = draw(row, from: x(0), to: x(row.value ?? 0)) { low, length in

@@ -14,9 +14,7 @@ struct GroupedBarSeries: Series {
     self.parts = parts
     self.options = options
     self.context = context
-    let flat = options.format.labels(parts.values.flatMap(\.self), context)
-    let count = parts.parts.count
-    labels = parts.rows.indices.map { Array(flat[($0 * count)..<(($0 + 1) * count)]) }
+    labels = parts.labels(options.format, context)
   }
 
   /// Whether so many rows and parts can be read side by side: 3 × 4 or 4 × 3.
@@ -43,7 +41,7 @@ extension GroupedBarSeries {
 
   func y(in form: DrawingForm) -> Channel {
     guard !parts.rows.isEmpty else { return .unused }
-    return .band(Channel.Bands(parts.rows, rowHeight: groupHeight + 14))
+    return .band(Channel.Bands(parts.rows, rowHeight: groupHeight + chart.barGroupGap))
   }
 
   func space(in form: DrawingForm) -> Margins {
@@ -62,10 +60,7 @@ extension GroupedBarSeries {
 
   func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
     guard !parts.rows.isEmpty else { return nil }
-    return Legend(
-      entries: zip(parts.parts, parts.slots).map { name, slot in
-        .init(name, style: .fill(slot: slot, context.theme))
-      })
+    return Legend(of: parts, context)
   }
 
   private func width(_ label: String) -> Double { context.measure.width(label, isBold: true) }
@@ -111,12 +106,9 @@ extension GroupedBarSeries {
 
 extension GroupedBarSeries {
   var facts: SeriesFacts {
-    let wording = context.wording
-    return SeriesFacts(
+    SeriesFacts(
       description: description,
-      title: context.fill(
-        wording.valueByTwo,
-        ["value": parts.valueLabel, "group": parts.rowLabel, "other": parts.partLabel]),
+      title: parts.title(context),
       table: DrawnTable(
         columns: [parts.rowLabel] + parts.parts,
         rows: zip(parts.rows, labels).map { [$0] + $1 }),
@@ -125,30 +117,15 @@ extension GroupedBarSeries {
 
   private var description: String {
     let wording = context.wording
-    var sentences = [
-      context.fill(
-        wording.kindOfParts,
-        [
-          "kind": wording.groupedBars,
-          "groups": context.counted(wording.groups, parts.rows.count, one: wording.oneGroup),
-          "parts": context.counted(wording.parts, parts.parts.count, one: wording.onePart),
-        ])
-    ]
-    var all: [(name: String, value: Double, label: String)] = []
+    var all: [(name: String, value: Double, text: String)] = []
     for (row, values) in parts.values.enumerated() {
       for (part, value) in values.enumerated() {
         guard let value else { continue }
         all.append(("\(parts.rows[row]), \(parts.parts[part])", value, labels[row][part]))
       }
     }
-    if let highest = all.max(by: { $0.value < $1.value }),
-      let lowest = all.min(by: { $0.value < $1.value })
-    {
-      sentences.append("\(wording.highest): \(highest.name), \(highest.label).")
-      sentences.append("\(wording.lowest): \(lowest.name), \(lowest.label).")
-    } else {
-      sentences.append(wording.nothingToDraw)
-    }
-    return sentences.joined(separator: " ")
+    return
+      ([parts.opening(wording.groupedBars, context)] + context.extremes(of: all))
+      .joined(separator: " ")
   }
 }

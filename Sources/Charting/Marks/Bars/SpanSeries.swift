@@ -23,7 +23,7 @@ struct SpanSeries: Series {
   private let startLabel: String
   private let endLabel: String
   private let key: Legend?
-  private var notes: [String] = []
+  private let notes: [String]
 
   private var chart: ChartMetrics { context.theme.chart }
 
@@ -40,19 +40,10 @@ struct SpanSeries: Series {
     isTime = start.isTime || end.isTime
     isLabelled = texts != nil && !isTime
     let written = names.names.map { context.groupName($0) }
-    var rows = written.uniqued
-    let limit = options.limit ?? chartLimit(context)
     var notes: [String] = []
-    if rows.count > limit {
-      notes.append(
-        context.fill(
-          wording.rowsLeftOut,
-          [
-            "count": context.format.count(rows.count - limit),
-            "shown": context.format.count(limit),
-          ]))
-      rows = Array(rows.prefix(limit))
-    }
+    let rows = context.limited(
+      written.uniqued, to: options.limit ?? 2 * context.theme.chart.barLimit, wording.rowsLeftOut,
+      notes: &notes)
     let places = Dictionary(rows.enumerated().map { ($1, $0) }) { first, _ in first }
     let (starts, ends) = (start.numbers ?? [], end.numbers ?? [])
     let categories = colors?.names
@@ -75,25 +66,12 @@ struct SpanSeries: Series {
           row: row, start: start, end: end, text: texts?[at: index], slot: slot,
           tone: options.tones?[safe: index]))
     }
-    if missing > 0 {
-      notes.append(context.counted(wording.missingLeftOut, missing, one: wording.oneMissingLeftOut))
-    }
     self.rows = spans.isEmpty ? [] : rows
     self.spans = spans
-    self.notes = notes
-    key = colors.map { colors in
-      Legend(
-        entries: colors.names.uniqueNames(context).map { name in
-          .init(
-            name,
-            style: .fill(
-              slot: context.slots.slot(of: name, in: colors.label) ?? 0, context.theme))
-        })
-    }
+    self.notes = notes + context.leftOut(missing: missing)
+    key = colors.map { Legend(of: $0, context) }
   }
 }
-
-private func chartLimit(_ context: ChartContext) -> Int { 2 * context.theme.chart.barLimit }
 
 // MARK: - Channels and space
 
@@ -136,7 +114,8 @@ extension SpanSeries {
         drawValue(text, of: span, between: start, and: end, middle, on: &canvas)
       }
     }
-    if options.connects { drawConnections(in: plot, x, y, on: &canvas) }
+    // In the narrow drawing the lines would cut through the rows' names.
+    if options.connects, plot.form == .wide { drawConnections(in: plot, x, y, on: &canvas) }
   }
 
   private func drawValue(
@@ -158,8 +137,6 @@ extension SpanSeries {
         continue
       }
       let place = x(span.end)
-      // In the narrow drawing the line would cut through the next row's name.
-      if plot.form == .narrow { continue }
       canvas.addLine(
         from: (place, from + chart.barThickness / 2), to: (place, to - chart.barThickness / 2),
         plane: .axis)

@@ -43,9 +43,7 @@ struct StackedBarSeries: Series {
         row.map { $0.map { context.format.percent($0, decimals: decimals) } ?? "" }
       }
     } else {
-      let flat = options.format.labels(lengths.flatMap(\.self), context)
-      let count = parts.parts.count
-      labels = lengths.indices.map { row in Array(flat[(row * count)..<((row + 1) * count)]) }
+      labels = parts.labels(options.format, context)
     }
   }
 }
@@ -84,10 +82,7 @@ extension StackedBarSeries {
 
   func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
     guard !parts.rows.isEmpty, !namesFit(in: form) else { return nil }
-    return Legend(
-      entries: zip(parts.parts, parts.slots).map { name, slot in
-        .init(name, style: .fill(slot: slot, context.theme))
-      })
+    return Legend(of: parts, context)
   }
 
   private var totalLabels: [String] { options.format.labels(parts.totals, context) }
@@ -213,9 +208,7 @@ extension StackedBarSeries {
     if isRounded { notes.append(wording.mayNotAdd) }
     return SeriesFacts(
       description: description,
-      title: context.fill(
-        wording.valueByTwo,
-        ["value": parts.valueLabel, "group": parts.rowLabel, "other": parts.partLabel]),
+      title: parts.title(context),
       table: DrawnTable(
         columns: [parts.rowLabel] + parts.parts,
         rows: zip(parts.rows, labels).map { name, labels in
@@ -227,15 +220,7 @@ extension StackedBarSeries {
   private var description: String {
     let wording = context.wording
     let kind = isColumns ? wording.stackedColumns : wording.stackedBars
-    var sentences = [
-      context.fill(
-        wording.kindOfParts,
-        [
-          "kind": kind,
-          "groups": context.counted(wording.groups, parts.rows.count, one: wording.oneGroup),
-          "parts": context.counted(wording.parts, parts.parts.count, one: wording.onePart),
-        ])
-    ]
+    var sentences = [parts.opening(kind, context)]
     for part in parts.parts.indices {
       let drawn = parts.rows.indices.filter { lengths[$0][part] != nil }
       guard let most = drawn.max(by: { (lengths[$0][part] ?? 0) < (lengths[$1][part] ?? 0) }),

@@ -35,23 +35,13 @@ struct CellSeries: Series {
       context.named(channels[.y]?.label ?? "", or: isMap ? wording.column : wording.group),
       context.named(channels[.amount]?.label ?? "", or: Self.amountName(options.kind, wording))
     )
-    var (rows, columns) = (y.uniqued, x.uniqued)
+    let metrics = context.theme.chart
     var notes: [String] = []
-    let (mostRows, mostColumns) = (60, options.isStrip ? 120 : 40)
-    if rows.count > mostRows {
-      notes.append(
-        context.fill(
-          wording.rowsLeftOut,
-          ["count": context.format.count(rows.count - mostRows), "shown": "\(mostRows)"]))
-      rows = Array(rows.prefix(mostRows))
-    }
-    if columns.count > mostColumns {
-      notes.append(
-        context.fill(
-          wording.columnsLeftOut,
-          ["count": context.format.count(columns.count - mostColumns), "shown": "\(mostColumns)"]))
-      columns = Array(columns.prefix(mostColumns))
-    }
+    var rows = context.limited(
+      y.uniqued, to: metrics.cellRowLimit, wording.rowsLeftOut, notes: &notes)
+    var columns = context.limited(
+      x.uniqued, to: options.isStrip ? metrics.stripBlocks : metrics.cellColumnLimit,
+      wording.columnsLeftOut, notes: &notes)
     let rowPlaces = Dictionary(rows.enumerated().map { ($1, $0) }) { first, _ in first }
     let columnPlaces = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
     var values = rows.map { _ in columns.map { _ in Double?.none } }
@@ -111,7 +101,7 @@ extension CellSeries {
   }
 
   /// Whether every printed value fits its cell.
-  private func showsValues(in form: DrawingForm, plot: Plot?) -> Bool {
+  private func showsValues(in form: DrawingForm) -> Bool {
     guard options.showsValues, rows.count <= chart.cellLabelLimit,
       columns.count <= chart.cellLabelLimit
     else { return false }
@@ -130,7 +120,7 @@ extension CellSeries {
     let hasMissing = values.contains { $0.contains { $0 == nil } }
     let missing = Legend.Entry(
       context.wording.noData, style: Canvas.Style("missing"), symbol: .missing)
-    guard !showsValues(in: form, plot: plot) else {
+    guard !showsValues(in: form) else {
       return hasMissing ? Legend(entries: [missing]) : nil
     }
     let edges =
@@ -158,13 +148,13 @@ extension CellSeries {
 extension CellSeries {
   func draw(in plot: Plot, on canvas: inout Canvas) {
     guard let x = plot.x.band, let y = plot.y.band else { return }
-    let showsValues = showsValues(in: plot.form, plot: plot)
-    let gap = x.step > 12 ? chart.neighbourGap : 0
-    var paths = (0..<steps.count).map { _ in Path() }
     if options.isStrip {
       drawStrips(x, y, on: &canvas)
       return
     }
+    let showsValues = showsValues(in: plot.form)
+    let gap = x.step > 12 ? chart.neighbourGap : 0
+    var paths = (0..<steps.count).map { _ in Path() }
     for (row, cells) in values.enumerated() {
       for (column, value) in cells.enumerated() {
         let (left, top) = (x(column), y(row))
@@ -273,13 +263,8 @@ extension CellSeries {
     }
     if options.kind == .confusion, all.count <= 16 {
       sentences += all.map { "\($0.name): \($0.text)." }
-    } else if let highest = all.max(by: { $0.value < $1.value }),
-      let lowest = all.min(by: { $0.value < $1.value })
-    {
-      sentences.append("\(wording.highest): \(highest.name), \(highest.text).")
-      sentences.append("\(wording.lowest): \(lowest.name), \(lowest.text).")
     } else {
-      sentences.append(wording.nothingToDraw)
+      sentences += context.extremes(of: all)
     }
     return sentences.joined(separator: " ")
   }

@@ -50,100 +50,10 @@ public struct DensityMark: Mark, Hashable {
     options.zero = .always
     options.shape = .plot
     let wording = context.wording
-    let left: [(Int, String, String)] = [
-      (finite.missingCount, wording.missingLeftOut, wording.oneMissingLeftOut),
-      (finite.infiniteCount, wording.infiniteLeftOut, wording.oneInfiniteLeftOut),
-    ]
     return DensitySeries(
       line: LineSeries(curve, options: options, context: context), context: context,
       valueName: context.named(channels[.x]?.label ?? "", or: wording.value),
       groups: groups.filter { members[$0] != nil }.map { ($0, members[$0] ?? []) },
-      notes: left.filter { $0.0 > 0 }.map { context.counted($0.1, $0.0, one: $0.2) })
-  }
-}
-
-/// Density curves: lines that start at zero and are told by their values, not by their heights.
-struct DensitySeries: Series {
-  let line: LineSeries
-  let context: ChartContext
-  let valueName: String
-  let groups: [(name: String, values: [Double])]
-  let notes: [String]
-
-  var shape: DrawingShape { .lines }
-
-  func x(in form: DrawingForm) -> Channel { line.x(in: form) }
-
-  /// The heights mean nothing by themselves, so there is no axis for them.
-  func y(in form: DrawingForm) -> Channel {
-    guard case .continuous(var extent) = line.y(in: form) else { return .unused }
-    extent.isLabelled = true
-    return .continuous(extent)
-  }
-
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
-    let named = line.rows.lines.filter { !$0.name.isEmpty && $0.last != nil }
-    guard !named.isEmpty else { return nil }
-    return Legend(
-      entries: named.map { line in
-        .init(
-          line.name, style: .line(slot: line.slot, context.theme, isContext: line.slot == 0),
-          symbol: .line)
-      })
-  }
-
-  func space(in form: DrawingForm) -> Margins {
-    Margins(top: context.theme.chart.topMargin, right: context.theme.chart.rightMargin)
-  }
-
-  func draw(in plot: Plot, on canvas: inout Canvas) {
-    guard let x = plot.x.numbers, let y = plot.y.numbers else { return }
-    for one in line.rows.lines where one.last != nil {
-      let points = one.points.compactMap { point in point.y.map { (x: x(point.x), y: y($0)) } }
-      var (area, top) = (Path(), Path())
-      guard let first = points.first, let last = points.last else { continue }
-      area.lines(points + [(last.x, y(0)), (first.x, y(0))])
-      area.close()
-      top.lines(points)
-      if line.rows.lines.count == 1 {
-        canvas.addPath(area, to: .bands, style: .band(slot: one.slot, context.theme))
-      }
-      canvas.addPath(top, style: .line(slot: one.slot, context.theme, isContext: one.slot == 0))
-    }
-    canvas.addLine(from: (plot.left, y(0)), to: (plot.right, y(0)), plane: .axis)
-  }
-
-  var facts: SeriesFacts {
-    let wording = context.wording
-    let format = context.format
-    var sentences: [String] = []
-    var rows: [[String]] = []
-    for (name, values) in groups {
-      let summary = NumericSummary(values)
-      guard let median = summary.median, let low = summary.quantile(0.25),
-        let high = summary.quantile(0.75), let least = summary.min, let most = summary.max
-      else { continue }
-      let words = context.fill(
-        wording.medianAndHalf,
-        [
-          "median": format.measured(median),
-          "range": format.range(format.measured(low), format.measured(high)),
-        ])
-      sentences.append(name.isEmpty ? "\(words)." : "\(name): \(words).")
-      rows.append(
-        [name.isEmpty ? valueName : name, format.count(values.count)]
-          + [least, low, median, high, most].map { format.measured($0) })
-    }
-    let count = context.counted(wording.lineCount, max(rows.count, 1), one: wording.oneLine)
-    return SeriesFacts(
-      description: "\(wording.densityCurve), \(count). "
-        + (sentences.isEmpty ? wording.nothingToDraw : sentences.joined(separator: " ")),
-      title: context.fill(wording.distributionOf, ["value": valueName]),
-      table: DrawnTable(
-        columns: [
-          wording.group, wording.valueCount, wording.lowest, wording.quarterBelow, wording.median,
-          wording.quarterAbove, wording.highest,
-        ], rows: rows),
-      notes: notes)
+      notes: context.leftOut(missing: finite.missingCount, infinite: finite.infiniteCount))
   }
 }

@@ -72,27 +72,12 @@ struct DistributionSeries: Series {
       }.map(\.element)
     }
     var notes: [String] = []
-    let limit = context.theme.chart.barLimit
-    if groups.count > limit {
-      notes.append(
-        context.fill(
-          wording.rowsLeftOut,
-          [
-            "count": context.format.count(groups.count - limit),
-            "shown": context.format.count(limit),
-          ]))
-      groups = Array(groups.prefix(limit))
-    }
-    self.groups = groups
+    self.groups = context.limited(
+      groups, to: context.theme.chart.barLimit, wording.rowsLeftOut, notes: &notes)
     if options.style == .range { notes.append(wording.howToReadRange) }
     if options.style == .box { notes.append(wording.howToReadBox) }
     if options.style == .violin { notes.append(wording.howToReadViolin) }
-    let left: [(Int, String, String)] = [
-      (missing, wording.missingLeftOut, wording.oneMissingLeftOut),
-      (infinite, wording.infiniteLeftOut, wording.oneInfiniteLeftOut),
-    ]
-    notes += left.filter { $0.0 > 0 }.map { context.counted($0.1, $0.0, one: $0.2) }
-    self.notes = notes
+    self.notes = notes + context.leftOut(missing: missing, infinite: infinite)
   }
 
   private static func group(
@@ -136,7 +121,7 @@ extension DistributionSeries {
 
   func y(in form: DrawingForm) -> Channel {
     guard !groups.isEmpty else { return .unused }
-    let height = options.style == .violin ? 56.0 : nil
+    let height = options.style == .violin ? chart.violinRow : nil
     return .band(Channel.Bands(groups.map(\.name), rowHeight: height, isNameAbove: isNamed))
   }
 
@@ -148,16 +133,16 @@ extension DistributionSeries {
 extension DistributionSeries {
   private var thickness: Double {
     switch options.style {
-    case .range: 12
-    case .box: 16
-    case .violin: 44
+    case .range: chart.rangeThickness
+    case .box: chart.boxThickness
+    case .violin: chart.violinThickness
     }
   }
 
   func draw(in plot: Plot, on canvas: inout Canvas) {
     guard let x = plot.x.numbers, let y = plot.y.band else { return }
     for (index, group) in groups.enumerated() {
-      guard let place = y.names[safe: index] == group.name ? index : y.index(of: group.name),
+      guard let place = y.index(of: group.name, at: index),
         let middle = plot.rowMiddle(place, thickness: max(thickness, chart.barThickness))
       else { continue }
       switch options.style {
@@ -221,7 +206,7 @@ extension DistributionSeries {
 
   /// Outliers that would cover each other are drawn once; all are counted.
   private func thinned(_ outliers: [Double]) -> [Double] {
-    let limit = 300
+    let limit = chart.outlierLimit
     guard outliers.count > limit else { return outliers }
     let step = Double(outliers.count - 1) / Double(limit - 1)
     return (0..<limit).map { outliers[Int((Double($0) * step).rounded())] }
@@ -298,7 +283,6 @@ extension DistributionSeries {
 
   private var description: String {
     let wording = context.wording
-    let format = context.format
     let kind =
       switch options.style {
       case .range: wording.ranges
@@ -308,14 +292,8 @@ extension DistributionSeries {
     let count = context.counted(wording.groups, groups.count, one: wording.oneGroup)
     guard !groups.isEmpty else { return "\(kind), \(count). \(wording.nothingToDraw)" }
     let sentences = groups.prefix(chart.pointLabelLimit).map { group in
-      let words = context.fill(
-        wording.medianAndHalf,
-        [
-          "median": format.measured(group.median),
-          "range": format.range(
-            format.measured(group.lowerQuartile), format.measured(group.upperQuartile)),
-        ])
-      return group.name.isEmpty ? "\(words)." : "\(group.name): \(words)."
+      context.spread(
+        group.name, median: group.median, lower: group.lowerQuartile, upper: group.upperQuartile)
     }
     return "\(kind), \(count). " + sentences.joined(separator: " ")
   }

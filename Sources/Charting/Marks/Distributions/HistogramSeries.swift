@@ -147,14 +147,7 @@ extension HistogramSeries {
     }
     if bins.width == nil && hasUnequalBins { notes.append(wording.unequalBins) }
     let outside = valueCount - counts.reduce(0, +)
-    let left: [(Int, String, String)] = [
-      (missingCount, wording.missingLeftOut, wording.oneMissingLeftOut),
-      (infiniteCount, wording.infiniteLeftOut, wording.oneInfiniteLeftOut),
-      (outside, wording.outsideLeftOut, wording.oneOutsideLeftOut),
-    ]
-    for (count, many, one) in left where count > 0 {
-      notes.append(context.counted(many, count, one: one))
-    }
-    return notes
+    return notes + context.leftOut(missing: missingCount, infinite: infiniteCount)
+      + context.sentences(of: [(outside, wording.outsideLeftOut, wording.oneOutsideLeftOut)])
   }
 }

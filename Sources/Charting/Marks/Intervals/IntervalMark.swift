@@ -5,16 +5,15 @@
 ///       .estimate(.value("Odds ratio", ratios))
 ///       .reference(1)
 ///
+/// Each row carries its estimate with the interval, or the text of ``Mark/annotation(_:)-([String?])``.
 /// With a reference the rows whose interval holds it are grey: no clear difference.
 public struct IntervalMark: Mark, Hashable {
   struct Options: Sendable, Hashable {
     var reference: Double?
-    var texts: [String?]?
     var isDumbbell = false
     var highlight: Set<String>?
     var format = ValueFormat.automatic
     var order = BarOrder.asGiven
-    var isSilent = false
   }
 
   /// The mark's data by channel.
@@ -41,11 +40,6 @@ public struct IntervalMark: Mark, Hashable {
     changing { $0.options.reference = value }
   }
 
-  /// Writes a text at the right of each row; `nil` for the estimate with its interval.
-  public func texts(_ texts: [String?]?) -> IntervalMark {
-    changing { $0.options.texts = texts }
-  }
-
   /// Draws a dot at each end and no estimate: two moments of each group.
   public func dumbbell() -> IntervalMark {
     changing { $0.options.isDumbbell = true }
@@ -64,10 +58,6 @@ public struct IntervalMark: Mark, Hashable {
   /// Puts the rows in an order; as given when not called.
   public func sorted(_ order: BarOrder) -> IntervalMark {
     changing { $0.options.order = order }
-  }
-
-  func configured(_ change: (inout Options) -> Void) -> IntervalMark {
-    changing { change(&$0.options) }
   }
 
   /// Pairs the ends.

@@ -35,6 +35,7 @@ struct IntervalSeries: Series {
     )
     let (starts, ends) = (channels[.xStart]?.numbers ?? [], channels[.xEnd]?.numbers ?? [])
     let estimates = channels[.amount]?.numbers
+    let texts = channels[.text]?.names
     let colors = channels[.color]
     let colorNames = colors?.names
     func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
@@ -52,7 +53,7 @@ struct IntervalSeries: Series {
       }
       return Row(
         name: shown, low: low, high: high, estimate: estimate,
-        text: options.texts.flatMap { $0[at: index] }, slot: slot)
+        text: texts?[at: index], slot: slot)
     }
     if options.order == .byValue {
       rows = rows.enumerated().sorted { first, second in
@@ -62,20 +63,11 @@ struct IntervalSeries: Series {
       }.map(\.element)
     }
     var notes: [String] = []
-    let limit = 2 * context.theme.chart.barLimit
-    if rows.count > limit {
-      notes.append(
-        context.fill(
-          wording.rowsLeftOut,
-          [
-            "count": context.format.count(rows.count - limit),
-            "shown": context.format.count(limit),
-          ]))
-      rows = Array(rows.prefix(limit))
-    }
+    rows = context.limited(
+      rows, to: 2 * context.theme.chart.barLimit, wording.rowsLeftOut, notes: &notes)
     let all = rows.map(\.low) + rows.map(\.high) + rows.map(\.estimate)
     let written = options.format.labels(all, context)
-    texts = (
+    self.texts = (
       Array(written[..<rows.count]), Array(written[rows.count..<(2 * rows.count)]),
       Array(written[(2 * rows.count)...])
     )
@@ -93,7 +85,7 @@ struct IntervalSeries: Series {
 extension IntervalSeries {
   func x(in form: DrawingForm) -> Channel {
     guard !rows.isEmpty, !values.isEmpty else { return .unused }
-    var extent = Channel.Extent(of: values, isShare: options.format == .percent)
+    var extent = Channel.Extent(of: values, zero: .automatic, isShare: options.format == .percent)
     if let reference = options.reference, reference.isFinite {
       extent = extent.union(Channel.Extent(of: [reference]))
     }
@@ -105,7 +97,7 @@ extension IntervalSeries {
   }
 
   func space(in form: DrawingForm) -> Margins {
-    guard form == .wide, !options.isSilent else { return Margins(top: chart.topMargin) }
+    guard form == .wide else { return Margins(top: chart.topMargin) }
     let widest = rows.indices.map { context.measure.width(rowText($0)) }.max() ?? 0
     return Margins(top: chart.topMargin, right: widest > 0 ? widest + 16 : 0)
   }
@@ -133,7 +125,7 @@ extension IntervalSeries {
         from: (x(reference), plot.top), to: (x(reference), plot.bottom), plane: .axis)
     }
     for (index, row) in rows.enumerated() {
-      guard let place = y.names[safe: index] == row.name ? index : y.index(of: row.name),
+      guard let place = y.index(of: row.name, at: index),
         let middle = plot.rowMiddle(place, thickness: 2 * chart.intervalDotRadius)
       else { continue }
       draw(row, at: middle, x, on: &canvas)
@@ -187,7 +179,7 @@ extension IntervalSeries {
     _ index: Int, at middle: Double, _ place: Int, in plot: Plot, on canvas: inout Canvas
   ) {
     let text = rowText(index)
-    guard !text.isEmpty, !options.isSilent else { return }
+    guard !text.isEmpty else { return }
     guard plot.form == .narrow, let band = plot.y.band else {
       canvas.addText([text], x: plot.width, y: middle, role: .tick, anchor: .end)
       return
@@ -212,7 +204,6 @@ extension IntervalSeries {
 
 extension IntervalSeries {
   var facts: SeriesFacts {
-    guard !options.isSilent else { return SeriesFacts(description: "") }
     let wording = context.wording
     let ends = [labels.start, labels.end]
     return SeriesFacts(

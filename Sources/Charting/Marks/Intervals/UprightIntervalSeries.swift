@@ -49,16 +49,16 @@ struct UprightIntervalSeries: Series {
     }
     for (first, second) in zip(low.points, high.points) {
       guard let start = first.y, let end = second.y else { continue }
-      let x = plot.x.numbers.map { $0(first.x) } ?? plot.x.band?.center(Int(first.x)) ?? 0
+      let x = plot.x(first.x)
       canvas.addLine(
         from: (x, y.clamped(start)), to: (x, y.clamped(end)), plane: .marks,
         style: .line(slot: 1, context.theme))
     }
     for point in middle?.lines.first?.points ?? [] {
       guard let value = point.y else { continue }
-      let x = plot.x.numbers.map { $0(point.x) } ?? plot.x.band?.center(Int(point.x)) ?? 0
       canvas.addCircle(
-        x: x, y: y(value), radius: chart.intervalDotRadius, style: .points(slot: 1, context.theme))
+        x: plot.x(point.x), y: y(value), radius: chart.intervalDotRadius,
+        style: .points(slot: 1, context.theme))
     }
   }
 
@@ -68,14 +68,10 @@ struct UprightIntervalSeries: Series {
     let (low, high) = (points.map(\.y), (upper.lines.first?.points ?? []).map(\.y))
     let estimates = middle?.lines.first?.points.map(\.y)
     let labels = options.format.labels(low + high + (estimates ?? []), context)
-    func place(_ x: Double) -> String {
-      if let bands = lower.bands { return bands[safe: Int(x)] ?? "" }
-      return lower.isTime ? TimeText.text(x, context.language) : context.format.measured(x)
-    }
     let estimateName = context.named(middle?.yLabel ?? "", or: wording.estimate)
     let rows = points.indices.map { index -> [String] in
       let estimate = estimates == nil ? [] : [labels[safe: low.count + high.count + index] ?? ""]
-      return [place(points[index].x)] + estimate
+      return [lower.text(ofX: points[index].x, .automatic, context)] + estimate
         + [labels[index], labels[safe: low.count + index] ?? ""]
     }
     let count = context.counted(wording.groups, points.count, one: wording.oneGroup)

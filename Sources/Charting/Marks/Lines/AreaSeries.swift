@@ -65,22 +65,14 @@ struct AreaSeries: Series {
   }
 
   func space(in form: DrawingForm) -> Margins {
-    let widest = rows.lines.map { context.measure.width(label(of: $0, form), isBold: true) }.max()
+    let widest = rows.lines.map {
+      context.measure.width($0.endLabel(in: form, context), isBold: true)
+    }.max()
     return Margins(right: rows.lines.count > 1 ? (widest ?? 0) + chart.endLabelGap : 0)
-  }
-
-  private func label(of line: LineRows.Line, _ form: DrawingForm) -> String {
-    let most = chart.width.narrow * (form == .wide ? 0.6 : 0.36)
-    return LabelText.fitted(
-      LabelText.wrapped(line.name, chart)[0], width: most, isBold: true, measure: context.measure)
   }
 
   func draw(in plot: Plot, on canvas: inout Canvas) {
     guard let y = plot.y.numbers, hasValues else { return }
-    func place(_ index: Int) -> Double {
-      plot.x.numbers.map { $0(positions[index]) }
-        ?? plot.x.band?.center(Int(positions[index])) ?? 0
-    }
     let isStack = rows.lines.count > 1
     let gap = isStack ? chart.neighbourGap / 2 : 0
     var ends: [(text: String, y: Double)] = []
@@ -89,8 +81,8 @@ struct AreaSeries: Series {
       var run: [Int] = []
       func flush() {
         guard !run.isEmpty else { return }
-        let upper = run.map { (place($0), y(spans[$0]?.high ?? 0) + gap) }
-        let lower = run.reversed().map { (place($0), y(spans[$0]?.low ?? 0)) }
+        let upper = run.map { (plot.x(positions[$0]), y(spans[$0]?.high ?? 0) + gap) }
+        let lower = run.reversed().map { (plot.x(positions[$0]), y(spans[$0]?.low ?? 0)) }
         path.lines(upper + lower)
         path.close()
         top.lines(upper)
@@ -106,7 +98,7 @@ struct AreaSeries: Series {
         style: isStack ? .fill(slot: slot, context.theme) : .band(slot: slot, context.theme))
       if !isStack { canvas.addPath(top, style: .line(slot: slot, context.theme)) }
       if isStack, let last = spans.last(where: { $0 != nil }) ?? nil {
-        ends.append((label(of: line, plot.form), y((last.low + last.high) / 2)))
+        ends.append((line.endLabel(in: plot.form, context), y((last.low + last.high) / 2)))
       }
     }
     let places = LabelSpread.spread(
@@ -118,8 +110,8 @@ struct AreaSeries: Series {
   }
 
   var facts: SeriesFacts {
-    let lines = LineSeries.facts(of: rows, format: options.format, context)
     guard !options.isSilent else { return SeriesFacts(description: "") }
+    let lines = LineSeries.facts(of: rows, format: options.format, context)
     let kind = isShare ? context.wording.sharesOverTime : context.wording.areas
     return SeriesFacts(
       description: "\(kind). \(lines.description)", title: lines.title, table: lines.table,

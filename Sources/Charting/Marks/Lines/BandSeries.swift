@@ -56,8 +56,7 @@ struct BandSeries: Series {
           flush()
           continue
         }
-        let x = plot.x.numbers.map { $0(first.x) } ?? plot.x.band?.center(Int(first.x)) ?? 0
-        run.append((x, y.clamped(start), y.clamped(end)))
+        run.append((plot.x(first.x), y.clamped(start), y.clamped(end)))
       }
       flush()
       let slot = low.name.isEmpty ? options.slot : low.slot
@@ -72,10 +71,6 @@ struct BandSeries: Series {
     let wording = context.wording
     let (low, high) = (lower.lines[0].points, upper.lines[0].points)
     let labels = options.format.labels(low.map(\.y) + high.map(\.y), context)
-    func place(_ x: Double) -> String {
-      if let bands = lower.bands { return bands[safe: Int(x)] ?? "" }
-      return lower.isTime ? TimeText.text(x, context.language) : context.format.measured(x)
-    }
     return SeriesFacts(
       description: "",
       table: DrawnTable(
@@ -85,7 +80,10 @@ struct BandSeries: Series {
           context.named(upper.yLabel, or: wording.upTo),
         ],
         rows: low.indices.map { index in
-          [place(low[index].x), labels[index], labels[safe: low.count + index] ?? ""]
+          [
+            lower.text(ofX: low[index].x, .automatic, context), labels[index],
+            labels[safe: low.count + index] ?? "",
+          ]
         }))
   }
 }

@@ -99,13 +99,11 @@ extension LineSeries {
   }
 
   private func endLabel(of line: LineRows.Line, _ form: DrawingForm) -> String {
-    let most = chart.width.narrow * (form == .wide ? 0.6 : 0.36)
-    let name = LabelText.fitted(
-      LabelText.wrapped(line.name, chart)[0], width: most, isBold: true, measure: context.measure)
+    let name = line.endLabel(in: form, context)
     guard options.labelsBothEnds, let value = line.last?.y else { return name }
     let words = line.name.isEmpty ? text(of: value) : "\(text(of: value))  \(name)"
     return LabelText.fitted(
-      words, width: chart.width.narrow * (form == .wide ? 0.7 : 0.42), isBold: true,
+      words, width: chart.width.narrow * form.pick(chart.bothEndsLabelShare), isBold: true,
       measure: context.measure)
   }
 
@@ -121,18 +119,17 @@ extension LineSeries {
       places = LabelSpread.spread(
         labels.map { y($0.point.y ?? 0) }, gap: chart.endLabelSpacing, within: range)
     }
-    let rightmost = labels.map { position($0.point.x, in: plot) }.max() ?? plot.right
+    let rightmost = labels.map { plot.x($0.point.x) }.max() ?? plot.right
     let labelStart = min(rightmost, plot.right) + chart.endLabelGap
     for (label, place) in zip(labels, places ?? []) {
-      let end = position(label.point.x, in: plot)
+      let end = plot.x(label.point.x)
       let middle = y(label.point.y ?? 0)
-      let start = labelStart
       if abs(place - middle) > chart.leaderDistance {
         var path = Path()
-        path.lines([(end + chart.endDotRadius, middle), (start - 2, place)])
+        path.lines([(end + chart.endDotRadius, middle), (labelStart - 2, place)])
         canvas.addPath(path, to: .axis, style: .leader(context.theme))
       }
-      canvas.addText([label.text], x: start, y: place, role: .label)
+      canvas.addText([label.text], x: labelStart, y: place, role: .label)
     }
   }
 }
@@ -166,10 +163,6 @@ extension LineSeries {
     }
   }
 
-  private func position(_ x: Double, in plot: Plot) -> Double {
-    plot.x.numbers.map { $0(x) } ?? plot.x.band.map { $0.center(Int(x)) } ?? plot.left
-  }
-
   private func draw(
     _ line: LineRows.Line, in plot: Plot, _ y: NumberScale, on canvas: inout Canvas
   ) {
@@ -182,17 +175,17 @@ extension LineSeries {
       let kept = LineThinning.thinned(run, to: limit)
       if kept.count == 1 { singles.append(kept[0]) } else { path.lines(kept) }
     }
-    let dash = line.dashSlot > 0 ? pattern(line.dashSlot) : []
+    let dash = line.dashSlot > 0 ? context.theme.dash(ofSlot: line.dashSlot) : []
     canvas.addPath(
       path, style: .line(slot: slot, context.theme, isContext: isContext, dash: dash))
     if options.showsDots || options.labelsBothEnds {
       singles = line.points.compactMap { point in
-        point.y.map { (position(point.x, in: plot), y($0)) }
+        point.y.map { (plot.x(point.x), y($0)) }
       }
     }
     let isEnded = !isContext && options.kind == .line && !options.isSilent
     if isEnded, let last = line.last, let value = last.y {
-      singles.append((position(last.x, in: plot), y(value)))
+      singles.append((plot.x(last.x), y(value)))
     }
     for point in singles where singles.count <= budgets.pointElements {
       canvas.addCircle(
@@ -204,11 +197,7 @@ extension LineSeries {
   /// What can be seen, and what all lines together may cost.
   private func vertexLimit(_ width: Double) -> Int {
     let visible = Int(budgets.verticesPerUnit * width)
-    return max(min(visible, 2400 / max(drawn.count, 1)), 24)
-  }
-
-  private func pattern(_ slot: Int) -> [Double] {
-    context.theme.patterns[safe: slot]?.dash ?? []
+    return max(min(visible, budgets.lineVertices / max(drawn.count, 1)), 24)
   }
 
   /// The pieces of a line between its gaps.
@@ -219,7 +208,7 @@ extension LineSeries {
     var run: [(x: Double, y: Double)] = []
     for point in line.points {
       if let value = point.y, !options.fitsPlot || y.domain.contains(value) {
-        run.append((position(point.x, in: plot), y(value)))
+        run.append((plot.x(point.x), y(value)))
       } else if !run.isEmpty {
         runs.append(run)
         run = []
@@ -237,27 +226,14 @@ extension LineSeries {
     options.format.labels([value], context)[0]
   }
 
-  private func xText(_ x: Double) -> String {
-    if let bands = rows.bands { return bands[safe: Int(x)] ?? "" }
-    return rows.isTime ? TimeText.text(x, context.language) : options.xFormat.text(x, context)
-  }
+  private func xText(_ x: Double) -> String { rows.text(ofX: x, options.xFormat, context) }
 
   var facts: SeriesFacts {
     guard !options.isSilent else { return SeriesFacts(description: "") }
-    guard !options.isContext else { return SeriesFacts(description: "") }
     let wording = context.wording
     let isNamed = rows.lines.contains { !$0.name.isEmpty }
     let value = context.named(rows.yLabel, or: wording.value)
     var notes = rows.notes(context)
-    if rows.hiddenCount > 0 {
-      notes.append(
-        context.fill(
-          wording.linesLeftOut,
-          [
-            "count": context.format.count(rows.hiddenCount),
-            "shown": context.format.count(drawn.count),
-          ]))
-    }
     let limit = vertexLimit(DrawingForm.narrow.pick(chart.width))
     if drawn.contains(where: { $0.points.count > limit }), options.kind == .line {
       notes.append(wording.lineThinned)
@@ -308,7 +284,7 @@ extension LineSeries {
         options.kind == .line && high.x != line.last?.x && high.x != line.first?.x
         ? "; \(context.fill(wording.highestAt, ["value": text(of: highest), "place": xText(high.x)]))"
         : ""
-      sentences.append((line.name.isEmpty ? words : "\(line.name): \(words)") + change + ".")
+      sentences.append(context.sentence(words + change, of: line.name))
     }
     return sentences.joined(separator: " ")
   }

@@ -1,4 +1,5 @@
 import Markup
+import Statistics
 import Themes
 
 /// Points after their transform.
@@ -6,8 +7,8 @@ struct PointSeries: Series {
   private struct Point: Sendable {
     var x: Double
     var y: Double
-    var slot: Int
-    var marker: Int
+    /// The place of its category; `nil` without categories.
+    var category: Int?
     var text: String?
   }
 
@@ -55,17 +56,12 @@ struct PointSeries: Series {
     let texts = channels[.text]?.names
     points = pairs.rows.indices.map { index in
       let row = pairs.rows[index]
-      let group = names.flatMap { $0[safe: row] }.flatMap { places[$0] }
       return Point(
-        x: pairs.x[index], y: pairs.y[index], slot: group.map { slots[$0] } ?? 1,
-        marker: options.marker ?? group.map { markers[$0] } ?? 1, text: texts?[at: row])
+        x: pairs.x[index], y: pairs.y[index],
+        category: names.flatMap { $0[safe: row] }.flatMap { places[$0] }, text: texts?[at: row])
     }
     correlation = xBands == nil && yBands == nil ? pairs.correlation : nil
-    let left: [(Int, String, String)] = [
-      (pairs.missingCount, wording.missingLeftOut, wording.oneMissingLeftOut),
-      (pairs.infiniteCount, wording.infiniteLeftOut, wording.oneInfiniteLeftOut),
-    ]
-    notes = left.filter { $0.0 > 0 }.map { context.counted($0.1, $0.0, one: $0.2) }
+    notes = context.leftOut(missing: pairs.missingCount, infinite: pairs.infiniteCount)
   }
 
   private static func positions(
@@ -129,22 +125,30 @@ extension PointSeries {
         ? chart.pointRadius.narrow : chart.pointRadius.wide)
   }
 
+  private func slot(of point: Point) -> Int {
+    if options.isContext { return 0 }
+    guard let categories, let place = point.category else { return 1 }
+    return categories.slots[place]
+  }
+
+  private func marker(of point: Point) -> Int {
+    options.marker ?? categories.flatMap { all in point.category.map { all.markers[$0] } } ?? 1
+  }
+
   func draw(in plot: Plot, on canvas: inout Canvas) {
     let places = points.map { place(of: $0, in: plot) }
     let overlaps = points.count > 20 && xBands == nil && yBands == nil
     let opacity = overlaps && categories == nil ? chart.pointOpacity : 1
-    let slots = categories.map { Array(Set($0.slots)).sorted() } ?? [options.isContext ? 0 : 1]
-    for slot in slots {
-      let own = points.indices.filter { categories == nil || points[$0].slot == slot }
+    for slot in Set(points.map(slot(of:))).sorted() {
+      let own = points.indices.filter { self.slot(of: points[$0]) == slot }
       if points.count > budgets.pointElements {
         drawMany(own, places, slot, opacity, on: &canvas)
       } else {
         for index in own {
-          let shape = PointShape(slot: points[index].marker, context.theme)
+          let shape = PointShape(slot: marker(of: points[index]), context.theme)
           shape.draw(
             at: places[index], radius: radius,
-            style: shape.style(
-              slot: options.isContext ? 0 : slot, context.theme, opacity: opacity),
+            style: shape.style(slot: slot, context.theme, opacity: opacity),
             tooltip: tooltip(of: points[index]), on: &canvas)
         }
       }
@@ -210,7 +214,7 @@ extension PointSeries {
   }
 
   var facts: SeriesFacts {
-    guard !options.isSilent, !options.isContext else { return SeriesFacts(description: "") }
+    guard !options.isSilent else { return SeriesFacts(description: "") }
     let wording = context.wording
     return SeriesFacts(
       description: description,
@@ -257,53 +261,10 @@ extension PointSeries {
         + (categories.map { [context.named($0.label, or: wording.group)] } ?? []),
       rows: points.map { point in
         let group = categories.map { categories in
-          [zip(categories.slots, categories.names).first { $0.0 == point.slot }?.1 ?? wording.other]
+          [point.category.flatMap { categories.names[safe: $0] } ?? NumberFormat.missing]
         }
         return (hasTexts ? [point.text ?? NumberFormat.missing] : [])
           + [text(x: point.x), text(y: point.y)] + (group ?? [])
       })
-  }
-}
-
-/// Words that all kinds of scatter plots share.
-enum ScatterWords {
-  /// How far two measures go together, in a sentence.
-  static func correlation(_ value: Double, _ context: ChartContext) -> String {
-    let wording = context.wording
-    let number = context.format.fixed(value, decimals: 2)
-    let words =
-      switch abs(value) {
-      case ..<0.1: wording.hardlyTogether
-      case _ where value > 0: wording.riseTogether
-      default: wording.fallTogether
-      }
-    return context.fill(words, ["value": number])
-  }
-
-  /// The lowest, quarter, median and highest values: a table for more points than one can read.
-  static func summary(
-    _ columns: [(name: String, values: [Double])], _ context: ChartContext
-  ) -> DrawnTable {
-    let wording = context.wording
-    let shares: [(String, Double)] = [
-      (wording.lowest, 0), (wording.quarterBelow, 0.25), (wording.median, 0.5),
-      (wording.quarterAbove, 0.75), (wording.highest, 1),
-    ]
-    let sorted = columns.map { $0.values.sorted() }
-    return DrawnTable(
-      columns: [wording.summaryOf] + columns.map(\.name),
-      rows: [
-        [wording.valueCount] + columns.map { context.format.count($0.values.count) }
-      ]
-        + shares.map { name, share in
-          [name]
-            + sorted.map { values in
-              guard !values.isEmpty else { return NumberFormat.missing }
-              let place = share * Double(values.count - 1)
-              let low = values[Int(place)]
-              let high = values[min(Int(place) + 1, values.count - 1)]
-              return context.format.measured(low + (high - low) * (place - place.rounded(.down)))
-            }
-        })
   }
 }

@@ -58,8 +58,8 @@ extension SquareSeries {
 
   private func grid(in plot: Plot) -> Grid? {
     guard let x = plot.x.numbers, let y = plot.y.numbers else { return nil }
-    let (width, columns) = Self.cell(plot.right - plot.left, plot.x.ticks, x)
-    let (height, rows) = Self.cell(plot.bottom - plot.top, plot.y.ticks, y)
+    let (width, columns) = cell(plot.right - plot.left, plot.x.ticks, x)
+    let (height, rows) = cell(plot.bottom - plot.top, plot.y.ticks, y)
     var grid = Grid(
       columns: columns, rows: rows, width: width, height: height,
       counts: Array(repeating: 0, count: columns * rows))
@@ -73,19 +73,18 @@ extension SquareSeries {
   }
 
   /// The side of a cell, so that a whole number of cells lies between two ticks, and their number.
-  private static func cell(
+  private func cell(
     _ length: Double, _ ticks: AxisTicks?, _ scale: NumberScale
   ) -> (size: Double, count: Int) {
-    let wanted = 11.0
     let isTime = if case .date = scale.type { true } else { false }
     if let ticks, !isTime, ticks.values.count > 1,
       ticks.values.first == ticks.domain.lowerBound, ticks.values.last == ticks.domain.upperBound
     {
       let step = length / Double(ticks.values.count - 1)
-      let parts = max(1, Int((step / wanted).rounded()))
+      let parts = max(1, Int((step / chart.countSquare).rounded()))
       return (step / Double(parts), parts * (ticks.values.count - 1))
     }
-    let count = max(1, Int((length / wanted).rounded()))
+    let count = max(1, Int((length / chart.countSquare).rounded()))
     return (length / Double(count), count)
   }
 
@@ -190,16 +189,12 @@ extension SquareSeries {
       sentences.append("\(labels.y): \(range(pairs.y, isTime: isTime.y)).")
       if let correlation { sentences.append(ScatterWords.correlation(correlation, context)) }
     }
-    let left: [(Int, String, String)] = [
-      (pairs.missingCount, wording.missingLeftOut, wording.oneMissingLeftOut),
-      (pairs.infiniteCount, wording.infiniteLeftOut, wording.oneInfiniteLeftOut),
-    ]
     let words = context.fill(wording.countedInSquares, ["count": context.format.count(pairs.count)])
     return SeriesFacts(
       description: sentences.joined(separator: " "),
       title: context.fill(wording.valueAgainst, ["value": labels.y, "other": labels.x]),
       table: ScatterWords.summary([(labels.x, pairs.x), (labels.y, pairs.y)], context),
       notes: [words]
-        + left.filter { $0.0 > 0 }.map { context.counted($0.1, $0.0, one: $0.2) })
+        + context.leftOut(missing: pairs.missingCount, infinite: pairs.infiniteCount))
   }
 }

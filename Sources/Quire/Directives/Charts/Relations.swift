@@ -100,15 +100,8 @@ public func correlationHeatmap(
   _ frame: DataFrame, columns: [String]? = nil, names: [String]? = nil, isClustered: Bool = true
 ) -> Chart {
   let chosen = columns ?? frame.columns.filter { $0.type.isNumeric }.map(\.name)
-  let values = chosen.map { Array(frame[$0].numbers) }
-  let matrix = values.map { first in values.map { Pairs.correlation(first, $0) } }
+  // Columns of one frame are of one length, which is all that could be wrong.
+  let matrix = try? CorrelationMatrix(chosen.map { ($0, Array(frame[$0].numbers)) })
   return Chart.correlationHeatmap(
-    names: names ?? chosen, matrix: matrix, isClustered: isClustered)
-}
-
-private enum Pairs {
-  /// Pearson's correlation of the rows in which neither is missing; `nil` where there is none.
-  static func correlation(_ first: [Double?], _ second: [Double?]) -> Double? {
-    (try? PearsonCorrelation(PairedSample(first, second)))?.parameter?.estimate
-  }
+    names: names ?? chosen, matrix: matrix?.rows ?? [], isClustered: isClustered)
 }

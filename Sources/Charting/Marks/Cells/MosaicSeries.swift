@@ -1,0 +1,100 @@
+import Markup
+import Themes
+
+/// A mosaic after counting.
+struct MosaicSeries: Series {
+  let parts: BarParts
+  let context: ChartContext
+
+  private var chart: ChartMetrics { context.theme.chart }
+  private var total: Double { parts.totals.reduce(0, +) }
+
+  var shape: DrawingShape { .lines }
+
+  func x(in form: DrawingForm) -> Channel {
+    total > 0 ? .continuous(Channel.Extent(0...1, isLabelled: true)) : .unused
+  }
+
+  func y(in form: DrawingForm) -> Channel {
+    total > 0 ? .continuous(Channel.Extent(0...1, zero: .always, isShare: true)) : .unused
+  }
+
+  func space(in form: DrawingForm) -> Margins {
+    Margins(bottom: chart.bottomMargin + chart.textLineHeight)
+  }
+
+  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+    guard total > 0 else { return nil }
+    return Legend(of: parts, context)
+  }
+
+  func draw(in plot: Plot, on canvas: inout Canvas) {
+    guard let y = plot.y.numbers, total > 0 else { return }
+    let gap = chart.neighbourGap
+    var left = plot.left
+    for (row, name) in parts.rows.enumerated() {
+      let whole = parts.totals[row]
+      let width = whole / total * (plot.right - plot.left)
+      defer { left += width }
+      guard whole > 0 else { continue }
+      var below = 0.0
+      for part in parts.parts.indices {
+        let share = (parts.values[row][part] ?? 0) / whole
+        guard share > 0 else { continue }
+        let (top, bottom) = (y(below + share), y(below))
+        below += share
+        canvas.addRectangle(
+          x: left + gap / 2, y: top, width: max(width - gap, 0.5),
+          height: max(bottom - top - gap, 0.5),
+          style: .fill(slot: parts.slots[part], context.theme),
+          tooltip: "\(name), \(parts.parts[part]): \(context.format.percent(share))")
+        let label = context.format.percent(share, decimals: 0)
+        let room = width - gap - chart.segmentLabelPadding
+        guard context.measure.width(label, isBold: true) < room,
+          bottom - top > chart.textLineHeight + 4
+        else { continue }
+        canvas.addText(
+          [label], x: left + width / 2, y: (top + bottom) / 2, role: .value, anchor: .middle,
+          ink: .ink(slot: parts.slots[part], context.theme))
+      }
+      drawName(name, whole, from: left, width: width, in: plot, on: &canvas)
+    }
+  }
+
+  private func drawName(
+    _ name: String, _ whole: Double, from left: Double, width: Double, in plot: Plot,
+    on canvas: inout Canvas
+  ) {
+    guard width > 34 else { return }
+    let lines = [
+      LabelText.fitted(name, width: width - 6, measure: context.measure),
+      LabelText.fitted(context.format.count(whole), width: width - 6, measure: context.measure),
+    ]
+    canvas.addText(
+      lines, x: left + width / 2,
+      y: plot.bottom + chart.bottomMargin / 2 + chart.textLineHeight / 2
+        + 2, role: .tick, anchor: .middle)
+  }
+
+  var facts: SeriesFacts {
+    let wording = context.wording
+    var sentences = [parts.opening(wording.mosaic, context)]
+    for (row, name) in parts.rows.enumerated() where parts.totals[row] > 0 {
+      let shares = parts.parts.indices.map { part in
+        let share = (parts.values[row][part] ?? 0) / parts.totals[row]
+        return "\(parts.parts[part]) \(context.format.percent(share))"
+      }
+      sentences.append("\(name): \(shares.joined(separator: ", ")).")
+    }
+    if total <= 0 { sentences.append(wording.nothingToDraw) }
+    return SeriesFacts(
+      description: sentences.joined(separator: " "),
+      title: parts.title(context),
+      table: DrawnTable(
+        columns: [parts.rowLabel] + parts.parts,
+        rows: zip(parts.rows, parts.values).map { name, values in
+          [name] + values.map { context.format.count($0 ?? 0) }
+        }),
+      notes: parts.notes)
+  }
+}
