@@ -33,7 +33,7 @@ struct AxisMarks {
       canvas.addText([text], x: 0, y: row, role: .note)
       row += metrics.legendRow
     }
-    if let legend = layout.legend(plot: first) {
+    if let legend = layout.legend {
       LegendLayout(legend, width: first.width, context).draw(atRow: row, on: &canvas)
     }
     if let ticks = first.x.ticks, let name = layout.xAxisName(ticks) {

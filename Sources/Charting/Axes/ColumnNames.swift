@@ -18,8 +18,11 @@ struct ColumnNames {
       lines = whole.map { [$0] }
       return
     }
-    // Periods, which are many and short: every second, third, … is left out.
-    let stride = Int(((widest + metrics.tickLabelGap) / max(step, 1)).rounded(.up))
+    // Periods, which are many and short: every second, third, … is left out, as many as have no room
+    // and as would be more than an axis carries.
+    let stride = max(
+      Int(((widest + metrics.tickLabelGap) / max(step, 1)).rounded(.up)),
+      (whole.count + metrics.gridlineLimit - 1) / metrics.gridlineLimit)
     let isShort = widest <= 80
     if isShort && bands.names.count > 6 && stride > 1 && (bands.isPoints || step < 44) {
       lines = whole.indices.map { $0.isMultiple(of: stride) ? [whole[$0]] : [] }

@@ -86,7 +86,7 @@ public enum Channel: Sendable, Hashable {
 
     /// Makes the extent of numbers; those that are not finite are not looked at.
     public init(
-      of values: some Sequence<Double>, zero: ZeroRule = .never, isTime: Bool = false,
+      of values: [Double], zero: ZeroRule = .never, isTime: Bool = false,
       isShare: Bool = false, isCount: Bool = false
     ) {
       var (low, high, positive) = (Double.infinity, -Double.infinity, Double.infinity)

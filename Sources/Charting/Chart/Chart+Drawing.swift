@@ -46,9 +46,10 @@ extension Chart {
   }
 
   private static func page(
-    _ layout: ChartLayout, _ writer: SVGWriter
+    _ unsettled: ChartLayout, _ writer: SVGWriter
   ) -> (svg: String, issues: [LayoutIssue], plots: [Plot]) {
-    let plots = layout.plots()
+    let plots = unsettled.plots()
+    let layout = unsettled.settled(in: plots)
     var canvas = Canvas(layout.context)
     let axes = AxisMarks(context: layout.context, layout: layout)
     axes.drawHeader(of: plots, on: &canvas)

@@ -8,7 +8,7 @@ struct ChartLayout {
   let form: DrawingForm
   let chart: Chart
   /// The panels, each with the series in it; one without a name when there are no panels.
-  let panels: [(name: String?, series: [any Series])]
+  private(set) var panels: [(name: String?, series: [any Series])]
 
   var metrics: ChartMetrics { context.theme.chart }
   private var series: [any Series] { panels.flatMap(\.series) }
@@ -29,10 +29,8 @@ struct ChartLayout {
   }
 
   /// The legend of all series, each colour once.
-  ///
-  /// - Parameter plot: the first plot once it is known; some colours depend on it.
-  func legend(plot: Plot? = nil) -> Legend? {
-    let all = series.compactMap { $0.legend(in: form, plot: plot) }
+  var legend: Legend? {
+    let all = series.compactMap { $0.legend(in: form) }
     guard var legend = all.first else { return nil }
     for other in all.dropFirst() {
       legend.entries += other.entries.filter { entry in
@@ -40,6 +38,19 @@ struct ChartLayout {
       }
     }
     return legend.entries.isEmpty ? nil : legend
+  }
+
+  /// The same layout with every series settled in its plot.
+  func settled(in plots: [Plot]) -> ChartLayout {
+    var layout = self
+    layout.panels = zip(plots, panels).map { plot, panel in
+      (panel.name, panel.series.map { $0.settled(in: plot) })
+    }
+    let all = layout.series
+    layout.panels = layout.panels.map { panel in
+      (panel.name, panel.series.map { $0.agreeing(with: all) })
+    }
+    return layout
   }
 
   func plots() -> [Plot] {
@@ -193,7 +204,7 @@ extension ChartLayout {
   private func headerHeight(_ yTicks: AxisTicks?) -> Double {
     let rows =
       (yAxisName(yTicks) == nil ? 0 : 1)
-      + (legend().map { LegendLayout($0, width: width, context).rowCount } ?? 0)
+      + (legend.map { LegendLayout($0, width: width, context).rowCount } ?? 0)
     guard rows > 0 else { return 0 }
     return metrics.topMarginWithName + Double(rows - 1) * metrics.legendRow
   }

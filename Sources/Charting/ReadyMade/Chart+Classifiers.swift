@@ -86,7 +86,7 @@ extension Chart {
     }
     let intervals = IntervalMark(
       x: .value("", x), yStart: .value("", low), yEnd: .value("", high)
-    ).valueFormat(.percent).estimate(.value("", y))
+    ).valueFormat(.percent).configured { $0.xFormat = .percent }.estimate(.value("", y))
     let line = LineMark(x: .value("", x), y: .value("", y)).configured {
       $0.isSilent = true
       $0.isContext = true
@@ -131,7 +131,7 @@ extension Chart {
       $0.labelsEnds = false
       $0.shape = .square
       $0.zero = .always
-      $0.format = yIsShare ? .percent : .automatic
+      $0.format = yIsShare ? .percent : .decimals(1)
       $0.xFormat = .percent
     }
     var chart = Chart {

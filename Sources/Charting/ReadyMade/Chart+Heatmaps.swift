@@ -79,7 +79,7 @@ extension Chart {
       CellMark.MissingCount(missing: $0.count { $0 }, total: $0.count)
     }
     let mark = CellMark(x: .value("", columns), y: .value("", rows), amount: .value("", shares))
-      .steps([0, 0.001, 0.05, 0.25, 0.5, 0.75, 1])
+      .steps([0, 0.001, 0.05, 0.25, 0.5, 1])
       .valueFormat(.percent).valueLabels(false)
       .configured {
         $0.kind = .missingness

@@ -15,7 +15,22 @@ extension Collection where Element == Double {
 
   /// A quantile of the values that are not NaN: see ``NumericSummary/quantile(_:type:)``.
   public func quantile(_ probability: Double, type: QuantileType = .standard) -> Double? {
-    type.quantile(probability, ofSorted: filter { !$0.isNaN }.sortedAscending())
+    quantiles([probability], type: type)[0]
+  }
+
+  /// Several quantiles of the values that are not NaN, in the order of `probabilities`.
+  ///
+  /// - Complexity: O(*n*): only what lies near a quantile is sorted.
+  public func quantiles(
+    _ probabilities: some Sequence<Double>, type: QuantileType = .standard
+  ) -> [Double?] {
+    var numbers = OrderStatistics(Array(self))
+    return probabilities.map { probability in
+      guard numbers.count > 0 else { return nil }
+      return type.quantile(probability, count: Double(numbers.count)) { rank in
+        numbers.value(at: Int(rank) - 1)
+      }
+    }
   }
 }
 

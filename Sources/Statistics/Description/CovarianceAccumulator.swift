@@ -33,6 +33,18 @@ public struct CovarianceAccumulator: Sendable, Hashable {
     missingCount = pairs.missingCount
   }
 
+  /// The moments of plain numbers paired by their position, of which NaN are missing.
+  ///
+  /// - Throws: ``StatisticsError/lengthsDiffer(first:firstCount:second:secondCount:)``.
+  public init(_ x: [Double], _ y: [Double]) throws(StatisticsError) {
+    guard x.count == y.count else {
+      throw .lengthsDiffer(
+        first: "the first sample", firstCount: x.count, second: "the second sample",
+        secondCount: y.count)
+    }
+    append(contentsOf: x, y)
+  }
+
   /// The moments of values paired by their position, of which `nil` and NaN are missing.
   ///
   /// - Throws: ``StatisticsError/lengthsDiffer(first:firstCount:second:secondCount:)``.

@@ -140,6 +140,23 @@ import Themes
     #expect(curve.table.columns == ["Wrongly called positive", "Positives found"])
   }
 
+  /// One panel has up to 2,000 points in a square, the other one in each: its colour is that of one
+  /// also beside the other panel's many steps, in the drawing and in the legend.
+  @Test func `colours squares by the same steps in all panels`() {
+    let places = (0..<10).map { Double($0) / 9 }
+    let x = Array(repeating: 0.0, count: 2000) + places + places
+    let kinds = Array(repeating: "many", count: 2010) + Array(repeating: "few", count: 10)
+    let svg = Chart {
+      PointMark(x: .value("x", x), y: .value("y", x)).binned(true)
+    }
+    .facets(by: .value("Kind", kinds), order: .asGiven)
+    .drawing(id: "x").wide
+    let paths = svg.split(separator: "<g class=\"").filter { $0.contains("<path") }
+    let steps = paths.map { String($0.prefix { $0 != "\"" }) }.filter { $0.hasPrefix("q") }
+
+    #expect(steps == ["q1", "q7", "q1"])
+  }
+
   @Test func `warns of names that are a column's`() {
     let drawing = Chart.scatter(x: [1], y: [2], xName: "video_view_count", yName: "Likes")
       .drawing(id: "x")

@@ -73,4 +73,25 @@ import Testing
     #expect(steps.index(of: -5) == 0 && steps.index(of: 1e9) == steps.count - 1)
     #expect((0..<steps.count).allSatisfy { (1...7).contains(steps.color(of: $0)) })
   }
+
+  @Test func `are five or seven for any range`() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<2_000 {
+      let low = Double.random(in: -1e4...1e4, using: &generator)
+      let high =
+        low + Double.random(in: 0.001...1, using: &generator)
+        * Double(1 << Int.random(in: 0...40, using: &generator))
+      let steps = ColorSteps(
+        for: [low, high], given: nil, reference: nil, reach: nil, isCount: false)
+
+      #expect(steps.count == 5 || steps.count == 7, "\(low) to \(high)")
+      #expect((steps.edges.first ?? .nan) <= low && high <= (steps.edges.last ?? .nan))
+    }
+  }
+
+  @Test func `of few whole numbers are not split`() {
+    let steps = ColorSteps(for: [0, 3], given: nil, reference: nil, reach: nil, isCount: true)
+
+    #expect(steps.edges == [0, 1, 2, 3])
+  }
 }

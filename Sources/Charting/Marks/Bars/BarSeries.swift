@@ -53,6 +53,8 @@ struct BarSeries: Series {
 // MARK: - Channels and space
 
 extension BarSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     guard !rows.rows.isEmpty else { return .unused }
     return isColumns ? names : values(in: form)
@@ -103,7 +105,7 @@ extension BarSeries {
     return Margins(right: room(positive) + chart.hairline, left: room(negative))
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? { rows.rows.isEmpty ? nil : key }
+  func legend(in form: DrawingForm) -> Legend? { rows.rows.isEmpty ? nil : key }
 
   private func width(_ label: String) -> Double {
     context.measure.width(label, isBold: true)

@@ -30,6 +30,8 @@ struct GroupedBarSeries: Series {
 // MARK: - Channels and space
 
 extension GroupedBarSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     guard !parts.rows.isEmpty else { return .unused }
     let values = parts.values.flatMap(\.self).compactMap { $0 }
@@ -58,7 +60,7 @@ extension GroupedBarSeries {
     return Margins(right: room(false) + chart.hairline, left: room(true))
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     guard !parts.rows.isEmpty else { return nil }
     return Legend(of: parts, context)
   }

@@ -17,6 +17,7 @@ struct SectorSeries: Series {
   private var total: Double { amounts.reduce(0, +) }
 
   var shape: DrawingShape { .fixed(width: chart.width.narrow, height: 200) }
+  var isFilled: Bool { true }
 
   func x(in form: DrawingForm) -> Channel {
     total > 0 && total.isFinite ? .continuous(Channel.Extent(0...1, isLabelled: true)) : .unused

@@ -76,6 +76,8 @@ struct SpanSeries: Series {
 // MARK: - Channels and space
 
 extension SpanSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     guard !rows.isEmpty else { return .unused }
     var extent = Channel.Extent(
@@ -96,7 +98,7 @@ extension SpanSeries {
       right: widest + chart.barValueGap, left: hasNegative ? widest + chart.barValueGap : 0)
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? { rows.isEmpty ? nil : key }
+  func legend(in form: DrawingForm) -> Legend? { rows.isEmpty ? nil : key }
 }
 
 // MARK: - Drawing

@@ -51,6 +51,8 @@ struct StackedBarSeries: Series {
 // MARK: - Channels and space
 
 extension StackedBarSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     parts.rows.isEmpty ? .unused : isColumns ? names : values
   }
@@ -80,7 +82,7 @@ extension StackedBarSeries {
     return Margins(top: top, right: totals + chart.hairline)
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     guard !parts.rows.isEmpty, !namesFit(in: form) else { return nil }
     return Legend(of: parts, context)
   }

@@ -85,6 +85,8 @@ struct CellSeries: Series {
 // MARK: - Channels and space
 
 extension CellSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     rows.isEmpty ? .unused : .band(Channel.Bands(columns, isPoints: false))
   }
@@ -97,7 +99,7 @@ extension CellSeries {
   }
 
   func space(in form: DrawingForm) -> Margins {
-    Margins(top: legend(in: form, plot: nil) == nil ? chart.topMargin : 0)
+    Margins(top: legend(in: form) == nil ? chart.topMargin : 0)
   }
 
   /// Whether every printed value fits its cell.
@@ -115,7 +117,7 @@ extension CellSeries {
     return widest + 6 <= width - chart.neighbourGap
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     guard !rows.isEmpty else { return nil }
     let hasMissing = values.contains { $0.contains { $0 == nil } }
     let missing = Legend.Entry(

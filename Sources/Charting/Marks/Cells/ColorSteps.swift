@@ -1,4 +1,6 @@
-/// Numbers in five to seven steps of colour with edges that can be printed.
+/// Numbers in five or seven steps of colour with edges that can be printed.
+///
+/// Fewer where whole numbers have fewer values, or edges were asked for.
 struct ColorSteps: Sendable, Hashable {
   /// The lower edge of each step and the upper edge of the last.
   let edges: [Double]
@@ -25,7 +27,7 @@ struct ColorSteps: Sendable, Hashable {
     }
     let (low, high) = (values.min() ?? 0, values.max() ?? 1)
     guard let reference else {
-      edges = Ticks(over: low...high, wanted: 6, limit: 7, isCount: isCount).values
+      edges = Self.edges(over: low...high, isCount: isCount)
       return
     }
     // Seven steps, the middle one around the reference: edges at odd multiples of a half step.
@@ -34,6 +36,19 @@ struct ColorSteps: Sendable, Hashable {
     let step = TickStep(near: half / 3.5).value
     let size = step * 3.5 >= half ? step : TickStep(near: half / 3.5).next.value
     edges = (0...7).map { reference + size * (Double($0) - 3.5) }
+  }
+
+  /// The edges of five or seven equal steps, whichever reaches less beyond the numbers.
+  private static func edges(over range: ClosedRange<Double>, isCount: Bool) -> [Double] {
+    let ticks = Ticks(over: range, wanted: 7, limit: 7, isCount: isCount)
+    let needed = ticks.values.count - 1
+    if needed == 7 || (isCount && ticks.step <= 1) { return ticks.values }
+    let step = TickStep(near: ticks.step)
+    return [(step, 5), (step, 7), (step.next, 5)].lazy.compactMap { step, count in
+      let first = step.floor(ticks.domain.lowerBound)
+      guard step.multiple(first + count) >= range.upperBound else { return nil }
+      return (first...first + count).map { step.multiple($0) }
+    }.first ?? ticks.values
   }
 
   /// The step of a number, from 0; numbers beyond the ends are in the outermost steps.

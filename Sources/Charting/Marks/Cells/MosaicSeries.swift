@@ -10,6 +10,7 @@ struct MosaicSeries: Series {
   private var total: Double { parts.totals.reduce(0, +) }
 
   var shape: DrawingShape { .lines }
+  var isFilled: Bool { true }
 
   func x(in form: DrawingForm) -> Channel {
     total > 0 ? .continuous(Channel.Extent(0...1, isLabelled: true)) : .unused
@@ -23,7 +24,7 @@ struct MosaicSeries: Series {
     Margins(bottom: chart.bottomMargin + chart.textLineHeight)
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     guard total > 0 else { return nil }
     return Legend(of: parts, context)
   }

@@ -20,7 +20,7 @@ struct DensitySeries: Series {
     return .continuous(extent)
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     let named = line.rows.lines.filter { !$0.name.isEmpty && $0.last != nil }
     guard !named.isEmpty else { return nil }
     return Legend(

@@ -111,6 +111,8 @@ struct DistributionSeries: Series {
 // MARK: - Channels
 
 extension DistributionSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     guard !groups.isEmpty else { return .unused }
     return .continuous(

@@ -36,6 +36,8 @@ struct HistogramSeries: Series {
 // MARK: - Channels
 
 extension HistogramSeries {
+  var isFilled: Bool { true }
+
   func x(in form: DrawingForm) -> Channel {
     guard let first = bins.edges.first, let last = bins.edges.last else { return .unused }
     return .continuous(Channel.Extent(first...last))

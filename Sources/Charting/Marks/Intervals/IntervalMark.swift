@@ -13,6 +13,7 @@ public struct IntervalMark: Mark, Hashable {
     var isDumbbell = false
     var highlight: Set<String>?
     var format = ValueFormat.automatic
+    var xFormat = ValueFormat.automatic
     var order = BarOrder.asGiven
   }
 
@@ -58,6 +59,10 @@ public struct IntervalMark: Mark, Hashable {
   /// Puts the rows in an order; as given when not called.
   public func sorted(_ order: BarOrder) -> IntervalMark {
     changing { $0.options.order = order }
+  }
+
+  func configured(_ change: (inout Options) -> Void) -> IntervalMark {
+    changing { change(&$0.options) }
   }
 
   /// Pairs the ends.

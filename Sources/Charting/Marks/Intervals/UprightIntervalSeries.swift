@@ -71,7 +71,7 @@ struct UprightIntervalSeries: Series {
     let estimateName = context.named(middle?.yLabel ?? "", or: wording.estimate)
     let rows = points.indices.map { index -> [String] in
       let estimate = estimates == nil ? [] : [labels[safe: low.count + high.count + index] ?? ""]
-      return [lower.text(ofX: points[index].x, .automatic, context)] + estimate
+      return [lower.text(ofX: points[index].x, options.xFormat, context)] + estimate
         + [labels[index], labels[safe: low.count + index] ?? ""]
     }
     let count = context.counted(wording.groups, points.count, one: wording.oneGroup)

@@ -47,6 +47,7 @@ struct AreaSeries: Series {
   }
 
   var shape: DrawingShape { options.shape }
+  var isFilled: Bool { true }
 
   private var hasValues: Bool { spans.contains { $0.contains { $0 != nil } } }
 

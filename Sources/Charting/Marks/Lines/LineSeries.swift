@@ -28,13 +28,13 @@ extension LineSeries {
     guard !drawn.isEmpty else { return .unused }
     if let bands = rows.bands { return .band(Channel.Bands(bands, isPoints: true)) }
     return .continuous(
-      Channel.Extent(of: drawn.lazy.flatMap { $0.points.map(\.x) }, isTime: rows.isTime))
+      Channel.Extent(of: drawn.flatMap { $0.points.map(\.x) }, isTime: rows.isTime))
   }
 
   func y(in form: DrawingForm) -> Channel {
     guard !drawn.isEmpty, !options.fitsPlot else { return .unused }
     var extent = Channel.Extent(
-      of: drawn.lazy.flatMap(\.values), zero: options.zero, isShare: options.format == .percent,
+      of: drawn.flatMap(\.values), zero: options.zero, isShare: options.format == .percent,
       isCount: options.format == .count)
     extent.isLabelled = options.labelsBothEnds
     if options.labelsBothEnds, let range = extent.range {

@@ -86,7 +86,7 @@ extension PointSeries {
     if let xBands { return .band(Channel.Bands(xBands)) }
     return .continuous(
       Channel.Extent(
-        of: points.lazy.map(\.x), zero: yBands == nil ? options.zero : .never, isTime: isTime.x))
+        of: points.map(\.x), zero: yBands == nil ? options.zero : .never, isTime: isTime.x))
   }
 
   func y(in form: DrawingForm) -> Channel {
@@ -94,7 +94,7 @@ extension PointSeries {
     if let yBands { return .band(Channel.Bands(yBands)) }
     return .continuous(
       Channel.Extent(
-        of: points.lazy.map(\.y), zero: options.zero, isTime: isTime.y,
+        of: points.map(\.y), zero: options.zero, isTime: isTime.y,
         isShare: options.format == .percent))
   }
 
@@ -102,7 +102,7 @@ extension PointSeries {
     yBands == nil ? Margins() : Margins(top: chart.topMargin)
   }
 
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     guard let categories, !points.isEmpty else { return nil }
     return Legend(
       entries: categories.names.indices.map { index in

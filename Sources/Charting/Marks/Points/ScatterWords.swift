@@ -25,16 +25,16 @@ enum ScatterWords {
       (wording.lowest, 0), (wording.quarterBelow, 0.25), (wording.median, 0.5),
       (wording.quarterAbove, 0.75), (wording.highest, 1),
     ]
-    let summaries = columns.map { NumericSummary($0.values) }
+    let quantiles = columns.map { $0.values.quantiles(shares.map(\.1)) }
     return DrawnTable(
       columns: [wording.summaryOf] + columns.map(\.name),
       rows: [
         [wording.valueCount] + columns.map { context.format.count($0.values.count) }
       ]
-        + shares.map { name, share in
-          [name]
-            + summaries.map { summary in
-              summary.quantile(share).map { context.format.measured($0) } ?? NumberFormat.missing
+        + shares.indices.map { row in
+          [shares[row].0]
+            + quantiles.map { column in
+              column[row].map { context.format.measured($0) } ?? NumberFormat.missing
             }
         })
   }

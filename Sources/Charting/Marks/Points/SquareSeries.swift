@@ -8,10 +8,14 @@ import Themes
 struct SquareSeries: Series {
   private let pairs: FinitePairs
   private let labels: (x: String, y: String)
-  private let isTime: (x: Bool, y: Bool)
   private let options: PointMark.Options
   private let context: ChartContext
   private let correlation: Double?
+  private let extents: (x: Channel.Extent, y: Channel.Extent)
+  private var grid: Grid?
+  /// The most points in a square of any panel; all points until that is known, for the room that
+  /// the legend needs.
+  private var largest: Int
 
   private var chart: ChartMetrics { context.theme.chart }
 
@@ -23,22 +27,24 @@ struct SquareSeries: Series {
       context.named(channels[.x]?.label ?? "", or: context.wording.position),
       context.named(channels[.y]?.label ?? "", or: context.wording.value)
     )
-    isTime = (channels[.x]?.isTime ?? false, channels[.y]?.isTime ?? false)
+    let isTime = (x: channels[.x]?.isTime ?? false, y: channels[.y]?.isTime ?? false)
     correlation = pairs.correlation
+    largest = pairs.count
+    extents = (
+      Channel.Extent(of: pairs.x, zero: options.zero, isTime: isTime.x),
+      Channel.Extent(of: pairs.y, zero: options.zero, isTime: isTime.y)
+    )
   }
 
   var shape: DrawingShape { options.shape }
+  var isFilled: Bool { true }
 
   func x(in form: DrawingForm) -> Channel {
-    pairs.count == 0
-      ? .unused
-      : .continuous(Channel.Extent(of: pairs.x, zero: options.zero, isTime: isTime.x))
+    pairs.count == 0 ? .unused : .continuous(extents.x)
   }
 
   func y(in form: DrawingForm) -> Channel {
-    pairs.count == 0
-      ? .unused
-      : .continuous(Channel.Extent(of: pairs.y, zero: options.zero, isTime: isTime.y))
+    pairs.count == 0 ? .unused : .continuous(extents.y)
   }
 }
 
@@ -54,6 +60,19 @@ extension SquareSeries {
     var counts: [Int]
 
     var largest: Int { counts.max() ?? 0 }
+  }
+
+  func settled(in plot: Plot) -> any Series {
+    var settled = self
+    settled.grid = grid(in: plot)
+    return settled
+  }
+
+  /// The steps of colours are the same in all panels, or they could not be compared.
+  func agreeing(with others: [any Series]) -> any Series {
+    var agreeing = self
+    agreeing.largest = others.compactMap { ($0 as? SquareSeries)?.grid?.largest }.max() ?? 0
+    return agreeing
   }
 
   private func grid(in plot: Plot) -> Grid? {
@@ -114,10 +133,8 @@ extension Int {
 // MARK: - Drawing
 
 extension SquareSeries {
-  func legend(in form: DrawingForm, plot: Plot?) -> Legend? {
+  func legend(in form: DrawingForm) -> Legend? {
     guard pairs.count > 0 else { return nil }
-    // Until the plot is known only the room is asked for: that of seven steps.
-    let largest = plot.flatMap { grid(in: $0)?.largest } ?? pairs.count
     let edges = Self.edges(upTo: largest)
     return Legend(
       title: context.wording.perSquare,
@@ -134,8 +151,8 @@ extension SquareSeries {
   }
 
   func draw(in plot: Plot, on canvas: inout Canvas) {
-    guard let grid = grid(in: plot) else { return }
-    let edges = Self.edges(upTo: grid.largest)
+    guard let grid else { return }
+    let edges = Self.edges(upTo: largest)
     var paths = edges.map { _ in Path() }
     for row in 0..<grid.rows {
       var column = 0
@@ -174,19 +191,19 @@ extension SquareSeries {
     guard !options.isSilent else { return SeriesFacts(description: "") }
     let wording = context.wording
     let count = context.counted(wording.pointCount, pairs.count, one: wording.onePoint)
-    func range(_ values: [Double], isTime: Bool) -> String {
-      guard let low = values.min(), let high = values.max() else { return NumberFormat.missing }
+    func text(_ extent: Channel.Extent) -> String {
+      guard let range = extent.range else { return NumberFormat.missing }
       func text(_ value: Double) -> String {
-        isTime ? TimeText.text(value, context.language) : context.format.measured(value)
+        extent.isTime ? TimeText.text(value, context.language) : context.format.measured(value)
       }
-      return context.format.range(text(low), text(high))
+      return context.format.range(text(range.lowerBound), text(range.upperBound))
     }
     var sentences = ["\(wording.squares), \(count)."]
     if pairs.count == 0 {
       sentences.append(wording.nothingToDraw)
     } else {
-      sentences.append("\(labels.x): \(range(pairs.x, isTime: isTime.x)).")
-      sentences.append("\(labels.y): \(range(pairs.y, isTime: isTime.y)).")
+      sentences.append("\(labels.x): \(text(extents.x)).")
+      sentences.append("\(labels.y): \(text(extents.y)).")
       if let correlation { sentences.append(ScatterWords.correlation(correlation, context)) }
     }
     let words = context.fill(wording.countedInSquares, ["count": context.format.count(pairs.count)])

@@ -39,7 +39,6 @@ struct RowTickSeries: Series {
       let ends = ((x(value), middle - half), (x(value), middle + half))
       var style = Canvas.Style.leader(context.theme)
       style.attributes["stroke-width"] = Coordinate.text(chart.lineWidth)
-      style.attributes["stroke"] = context.theme.light.ink.hex
       canvas.addLine(from: ends.0, to: ends.1, plane: .axis, style: .halo(context.theme))
       canvas.addLine(from: ends.0, to: ends.1, plane: .axis, style: style)
     }

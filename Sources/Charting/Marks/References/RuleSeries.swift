@@ -10,6 +10,8 @@ struct RuleSeries: Series {
   var isVertical: Bool
   let isBehind: Bool
   let context: ChartContext
+  /// Whether the lines cross areas in colour.
+  var crossesAreas = false
 
   private var chart: ChartMetrics { context.theme.chart }
 
@@ -33,6 +35,12 @@ struct RuleSeries: Series {
   func space(in form: DrawingForm) -> Margins {
     isVertical && label(width: form.pick(chart.width), of: values.first) != nil
       ? Margins(top: chart.textLineHeight + 6) : Margins()
+  }
+
+  func agreeing(with others: [any Series]) -> any Series {
+    var agreeing = self
+    agreeing.crossesAreas = others.contains(where: \.isFilled)
+    return agreeing
   }
 
   func draw(in plot: Plot, on canvas: inout Canvas) {
@@ -77,7 +85,8 @@ struct RuleSeries: Series {
     }
   }
 
-  /// The line lies on an edge in the page's colour, or it could not be seen over bars.
+  /// Over areas the line lies on an edge in the page's colour, or it could not be seen; lines and
+  /// points would be cut by one.
   private func drawLine(
     from start: (x: Double, y: Double), to end: (x: Double, y: Double), on canvas: inout Canvas
   ) {
@@ -85,7 +94,9 @@ struct RuleSeries: Series {
       canvas.addLine(from: start, to: end, plane: .bands, style: .reference(context.theme))
       return
     }
-    canvas.addLine(from: start, to: end, plane: .axis, style: .halo(context.theme))
+    if crossesAreas {
+      canvas.addLine(from: start, to: end, plane: .axis, style: .halo(context.theme))
+    }
     canvas.addLine(from: start, to: end, plane: .axis, style: .reference(context.theme))
   }
 
