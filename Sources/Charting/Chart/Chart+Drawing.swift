@@ -41,7 +41,8 @@ extension Chart {
     return Drawing(
       wide: pages[0].svg, narrow: pages[1].svg, title: name, description: facts.description,
       table: facts.table ?? DrawnTable(), layoutIssues: pages.flatMap(\.issues),
-      notes: (facts.notes + preparation.axisNotes(pages[0].plots, context)).uniqued,
+      notes: (facts.notes
+        + preparation.axisNotes(wide: pages[0].plots, narrow: pages[1].plots, context)).uniqued,
       warnings: facts.warnings.uniqued, slots: context.slots)
   }
 

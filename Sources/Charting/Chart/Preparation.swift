@@ -171,16 +171,16 @@ extension Preparation {
   }
 
   /// What the axes make it necessary to say: that one does not begin at zero, and the zone.
-  func axisNotes(_ plots: [Plot], _ context: ChartContext) -> [String] {
-    guard let plot = plots.first else { return [] }
+  func axisNotes(wide: [Plot], narrow: [Plot], _ context: ChartContext) -> [String] {
+    guard let plot = wide.first, let narrow = narrow.first else { return [] }
     let wording = context.wording
     var notes: [String] = []
-    // The axis of values: y, and x where marks lie in rows.
-    let values = plot.y.ticks ?? (plot.y.band == nil ? nil : plot.x.ticks)
-    if let ticks = values, ticks.type == .linear || ticks.type == .squareRoot,
-      ticks.domain.lowerBound > 0, let first = ticks.labels.first
-    {
-      notes.append(context.fill(wording.axisStartsAt, ["value": first]))
+    let starts = (wide: Self.start(of: plot), narrow: Self.start(of: narrow))
+    if let wide = starts.wide, let narrow = starts.narrow, wide.isOffZero || narrow.isOffZero {
+      notes.append(
+        context.fill(
+          wide.label == narrow.label ? wording.axisStartsAt : wording.axisStartsAtEither,
+          ["value": wide.label, "narrow": narrow.label]))
     }
     for direction in [plot.x, plot.y] {
       guard let ticks = direction.ticks, case .date(let zone) = ticks.type,
@@ -189,6 +189,15 @@ extension Preparation {
       notes.append(context.fill(wording.timesInZone, ["zone": zone ?? "UTC"]))
     }
     return notes
+  }
+
+  /// Where the axis of values begins: y, and x where marks lie in rows.
+  private static func start(of plot: Plot) -> (label: String, isOffZero: Bool)? {
+    let values = plot.y.ticks ?? (plot.y.band == nil ? nil : plot.x.ticks)
+    guard let ticks = values, ticks.type == .linear || ticks.type == .squareRoot,
+      let label = ticks.labels.first
+    else { return nil }
+    return (label, ticks.domain.lowerBound > 0)
   }
 }
 

@@ -453,6 +453,8 @@ public struct Wording: Sendable, Hashable, Codable {
     "The width shows how frequent values are; the bar is the middle half, the dot the median."
   /// A note on a value axis.
   public var axisStartsAt = "The axis starts at {value}."
+  /// A note of a chart whose axis does not begin at zero, nor at the same value in both drawings.
+  public var axisStartsAtEither = "The axis starts at {value}, on a narrow screen at {narrow}."
   /// A note on a logarithmic axis.
   public var eachGridline = "each gridline is {factor} times the last"
   /// A note on the zone of times.

@@ -118,6 +118,15 @@ import Themes
     #expect(notes(from: 10).isEmpty)
   }
 
+  @Test func `says where both drawings' axes start`() {
+    let drawing = Chart.dotInterval(
+      labels: ["Verified authors", "Other authors"], estimates: [204_000, 267_000],
+      lower: [187_000, 247_000], upper: [222_000, 287_000]
+    ).drawing(id: "x")
+
+    #expect(drawing.notes == ["The axis starts at 180k, on a narrow screen at 150k."])
+  }
+
   @Test func `names each point's category, also of shapes and beyond the six colours`() {
     let names = (1...8).map { "k\($0)" }
     let x = names.indices.map { Double($0) }

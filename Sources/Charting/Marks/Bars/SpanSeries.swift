@@ -116,8 +116,7 @@ extension SpanSeries {
         drawValue(text, of: span, between: start, and: end, middle, on: &canvas)
       }
     }
-    // In the narrow drawing the lines would cut through the rows' names.
-    if options.connects, plot.form == .wide { drawConnections(in: plot, x, y, on: &canvas) }
+    if options.connects { drawConnections(in: plot, x, y, on: &canvas) }
   }
 
   private func drawValue(

@@ -20,8 +20,13 @@ struct MosaicSeries: Series {
     total > 0 ? .continuous(Channel.Extent(0...1, zero: .always, isShare: true)) : .unused
   }
 
+  /// Room for the names of columns and their sizes; names of narrow columns take two lines.
   func space(in form: DrawingForm) -> Margins {
-    Margins(bottom: chart.bottomMargin + chart.textLineHeight)
+    let width = form.pick(chart.width) - chart.rightMargin - 3 * chart.tickLabelGap
+    let needsTwo = zip(parts.rows, parts.totals).contains { name, whole in
+      total > 0 && lines(of: name, whole, width: width * whole / total).count > 2
+    }
+    return Margins(bottom: chart.bottomMargin + chart.textLineHeight * (needsTwo ? 2 : 1))
   }
 
   func legend(in form: DrawingForm) -> Legend? {
@@ -66,15 +71,21 @@ struct MosaicSeries: Series {
     _ name: String, _ whole: Double, from left: Double, width: Double, in plot: Plot,
     on canvas: inout Canvas
   ) {
-    guard width > 34 else { return }
-    let lines = [
-      LabelText.fitted(name, width: width - 6, measure: context.measure),
-      LabelText.fitted(context.format.count(whole), width: width - 6, measure: context.measure),
-    ]
+    let lines = lines(of: name, whole, width: width)
+    guard !lines.isEmpty else { return }
     canvas.addText(
       lines, x: left + width / 2,
-      y: plot.bottom + chart.bottomMargin / 2 + chart.textLineHeight / 2
-        + 2, role: .tick, anchor: .middle)
+      y: plot.bottom + chart.bottomMargin / 2
+        + Double(lines.count - 1) * chart.textLineHeight / 2 + 2, role: .tick, anchor: .middle)
+  }
+
+  /// A column's name in at most two lines and its size; none where the column is too narrow.
+  private func lines(of name: String, _ whole: Double, width: Double) -> [String] {
+    guard width > 34 else { return [] }
+    let room = width - 6
+    return LabelText.wrapped(name, width: room, lines: 2, measure: context.measure) + [
+      LabelText.fitted(context.format.count(whole), width: room, measure: context.measure)
+    ]
   }
 
   var facts: SeriesFacts {

@@ -185,7 +185,7 @@ extension PointSeries {
     _ places: [(x: Double, y: Double)], in plot: Plot, on canvas: inout Canvas
   ) {
     var placer = PointLabelPlacer(
-      plot: plot, radius: radius, limit: chart.pointLabelLimit, context: context)
+      plot: plot, radius: radius, limit: chart.pointLabelLimit, avoiding: places, context: context)
     for (point, place) in zip(points, places) {
       guard let text = point.text else { continue }
       placer.place(text, at: place, on: &canvas)
