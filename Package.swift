@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark-gfm"),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto"),
     .systemLibrary(name: "CDuckDB"),
+    .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke"),
     .target(name: "CBoostMath", cxxSettings: [.unsafeFlags(["-O2"])]),
 
     // MARK: What a notebook imports
@@ -59,7 +60,7 @@ let package = Package(
     library("Themes"),
     library("Digests", dependencies: ["CCrypto"]),
     library("Suggestions"),
-    library("Statistics", dependencies: ["CBoostMath"]),
+    library("Statistics", dependencies: ["CBoostMath", "CLAPACK"]),
     .target(
       name: "DataFrames",
       dependencies: ["CDuckDB", "Digests", "Suggestions"],

@@ -19,6 +19,11 @@ struct DoubleDouble: Sendable, Hashable {
     low = 0
   }
 
+  /// A double with a part too small for it.
+  init(_ value: Double, remainder: Double) {
+    self = Self.normalized(value, remainder)
+  }
+
   private init(high: Double, low: Double) {
     self.high = high
     self.low = low
@@ -26,6 +31,9 @@ struct DoubleDouble: Sendable, Hashable {
 
   /// The nearest double.
   var value: Double { high }
+
+  /// What the nearest double leaves out.
+  var remainder: Double { low }
 }
 
 // MARK: - Arithmetic

@@ -29,7 +29,7 @@ enum Shared {
 }
 
 /// JSON of any shape, for reading reference files.
-enum JSONValue: Decodable {
+enum JSONValue: Decodable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
