@@ -1,0 +1,131 @@
+extension GeneralizedLinearModel: StatisticalResult {
+  /// "Logistic regression", "Poisson regression", and so on.
+  public var method: String {
+    switch (family.distribution, family.link) {
+    case (.binomial, .logit): "Logistic regression"
+    case (.binomial, .probit): "Probit regression"
+    case (.binomial, _): "Complementary log-log regression"
+    case (.quasiBinomial, _): "Quasi-binomial regression"
+    case (.poisson, _): "Poisson regression"
+    case (.quasiPoisson, _): "Quasi-Poisson regression"
+    case (.negativeBinomial, _): "Negative binomial regression"
+    case (.gamma, _): "Gamma regression"
+    }
+  }
+
+  /// Whether the terms tell anything of the response.
+  public var sentence: PlainSentence {
+    if !divergingColumns.isEmpty {
+      return
+        "\(divergingColumns.joined(separator: ", ")) tells the answers apart without exception in these data, so how much it matters cannot be told."
+    }
+    guard let test = overallTest() else {
+      return "The model knows the mean of \(responseName) and nothing else."
+    }
+    return test.pValue < 0.05
+      ? "\(responseName.capitalizedFirst) goes with what the model knows, more than chance would have it."
+      : "The model tells no more of \(responseName) than chance would."
+  }
+
+  /// What was asked, what was found, details.
+  public var sections: [ResultSection] {
+    let terms = design.terms.map(\.name)
+    var found: [ResultSection.Fact] = []
+    if let test = overallTest() {
+      found += [
+        .init("\(test.statisticName) of all terms", .number(test.statistic)),
+        .init("p-value", .pValue(test.pValue, log: test.logPValue)),
+      ]
+    }
+    if let theta { found.append(.init("θ", .number(theta.estimate))) }
+    var details: [ResultSection.Fact] = [
+      .init("Link", .text(family.link.rawValue)), .init("Deviance", .number(deviance)),
+      .init("Null deviance", .number(nullDeviance)),
+      .init("Residual degrees of freedom", .number(residualDegreesOfFreedom)),
+    ]
+    if let dispersion { details.append(.init("Dispersion", .number(dispersion))) }
+    if let logLikelihood { details.append(.init("Log-likelihood", .number(logLikelihood))) }
+    if let aic { details.append(.init("AIC", .number(aic))) }
+    if let bic { details.append(.init("BIC", .number(bic))) }
+    details += [.init("Steps", .count(iterationCount)), .init("Rows", .count(observationCount))]
+    if missingCount > 0 { details.append(.init("Rows left out", .count(missingCount))) }
+    return [
+      ResultSection(
+        title: "What was asked",
+        facts: [
+          .init("Response", .text(responseName)),
+          .init("Terms", .text(terms.isEmpty ? "none" : terms.joined(separator: ", "))),
+        ]),
+      ResultSection(title: "What was found", facts: found),
+      ResultSection(title: "Details", facts: details),
+    ]
+  }
+
+  private var statisticName: String { family.estimatesDispersion ? "t" : "z" }
+
+  /// The coefficients, and the ratios where the link has them.
+  public var tables: [ResultTable] {
+    let table = coefficients.table(statistic: statisticName, level: level)
+    guard let ratios = ratios(level: level) else { return [table] }
+    return [
+      table,
+      ResultTable(
+        title: family.link == .logit ? "Odds ratios" : "Rate ratios",
+        columns: [
+          .init("term", texts: ratios.map(\.name)),
+          .init("estimate", numbers: ratios.map(\.estimate)),
+          .init("lower", numbers: ratios.map(\.interval?.lower)),
+          .init("upper", numbers: ratios.map(\.interval?.upper)),
+        ]),
+    ]
+  }
+
+  /// Columns without a coefficient, and columns that tell the responses apart.
+  public var warnings: [TestWarning] {
+    [
+      aliasedColumns.isEmpty ? nil : .aliasedColumns(aliasedColumns),
+      divergingColumns.isEmpty ? nil : .separation(divergingColumns),
+      residualDegreesOfFreedom > 0 ? nil : .saturatedModel,
+    ].compactMap { $0 }
+  }
+
+  /// A row per coefficient.
+  public func tidy() -> ResultTable {
+    coefficients.table(title: "", statistic: statisticName, level: level)
+  }
+
+  /// One row about the model.
+  public func glance() -> ResultTable {
+    ResultTable(columns: [
+      .init("deviance", numbers: [deviance]), .init("nullDeviance", numbers: [nullDeviance]),
+      .init("degreesOfFreedom", numbers: [nullDegreesOfFreedom - residualDegreesOfFreedom]),
+      .init("residualDegreesOfFreedom", numbers: [residualDegreesOfFreedom]),
+      .init("dispersion", numbers: [dispersion]),
+      .init("logLikelihood", numbers: [logLikelihood]), .init("aic", label: "AIC", numbers: [aic]),
+      .init("bic", label: "BIC", numbers: [bic]),
+      .init("observationCount", label: "Rows", counts: [observationCount]),
+    ])
+  }
+
+  /// A row per row used: the response, and what the model says of it.
+  public func augment() -> ResultTable {
+    ResultTable(columns: [
+      .init(responseName, label: responseName, numbers: response),
+      .init(".fitted", label: "Fitted", numbers: fittedValues),
+      .init(".linearPredictor", label: "Linear predictor", numbers: linearPredictors),
+      .init(".residual", label: "Deviance residual", numbers: devianceResiduals),
+      .init(".leverage", label: "Leverage", numbers: leverages),
+      .init(".cooksDistance", label: "Cook's distance", numbers: cooksDistances),
+    ])
+  }
+}
+
+extension TestWarning {
+  /// Columns that tell the responses apart.
+  static func separation(_ names: [String]) -> TestWarning {
+    TestWarning(
+      code: "separation",
+      "\(names.joined(separator: ", ")) \(names.count == 1 ? "tells" : "together tell") the responses apart without exception, so no finite coefficient is best: leave \(names.count == 1 ? "it" : "one") out, join levels, or collect more rows."
+    )
+  }
+}
