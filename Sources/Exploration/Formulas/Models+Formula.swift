@@ -1,0 +1,61 @@
+public import DataFrames
+public import Statistics
+
+extension LinearModel {
+  /// Fits a linear model that a formula describes.
+  ///
+  ///     let model = try LinearModel("likes ~ log1p(views) + duration + claim_status", in: claims)
+  ///
+  /// - Parameters:
+  ///   - formula: see ``Formula``.
+  ///   - weights: the column of the weights, or `nil`.
+  ///   - level: the coverage of the intervals that tables show.
+  /// - Throws: ``FormulaError``, with the place in the formula, or `StatisticsError`.
+  public init(
+    _ formula: String, in frame: DataFrame, weights: String? = nil, level: Double = 0.95
+  ) throws {
+    try self.init(ModelData(formula, in: frame, weights: weights), level: level)
+  }
+
+  /// Fits a linear model to what a formula made of a frame.
+  ///
+  /// - Throws: `StatisticsError`.
+  public init(_ data: ModelData, level: Double = 0.95) throws {
+    try self.init(
+      data.response, named: data.responseName, by: data.terms, hasIntercept: data.hasIntercept,
+      weights: data.weights, offset: data.offset, level: level)
+  }
+}
+
+extension GeneralizedLinearModel {
+  /// Fits a generalised linear model that a formula describes.
+  ///
+  ///     let model = try GeneralizedLinearModel(
+  ///       "verified_status ~ duration + claim_status", in: claims, family: .binomial())
+  ///
+  /// A response of two labels is the second in the order of text; any label can be looked for by
+  /// `claim_status == "claim" ~ …`.
+  ///
+  /// - Parameters:
+  ///   - formula: see ``Formula``.
+  ///   - family: what the response is.
+  ///   - trials: for shares, the column of the trials behind each; for others, that of the weights; or `nil`.
+  ///   - level: the coverage of the intervals that tables show.
+  /// - Throws: ``FormulaError``, with the place in the formula, or `StatisticsError`.
+  public init(
+    _ formula: String, in frame: DataFrame, family: ModelFamily, trials: String? = nil,
+    level: Double = 0.95
+  ) throws {
+    try self.init(
+      ModelData(formula, in: frame, weights: trials), family: family, level: level)
+  }
+
+  /// Fits a generalised linear model to what a formula made of a frame.
+  ///
+  /// - Throws: `StatisticsError`.
+  public init(_ data: ModelData, family: ModelFamily, level: Double = 0.95) throws {
+    try self.init(
+      data.response, named: data.responseName, by: data.terms, family: family,
+      hasIntercept: data.hasIntercept, trials: data.weights, offset: data.offset, level: level)
+  }
+}
