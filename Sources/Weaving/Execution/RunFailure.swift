@@ -37,6 +37,10 @@ public struct RunFailure: Error, Sendable {
     var diagnostic = Diagnostic(
       .error, code, message(in: notebook), file: notebook.file, range: range,
       notes: notes(in: notebook), suggestion: suggestion)
+    if let quoted = quotation(in: notebook) {
+      diagnostic.range = quoted
+      diagnostic.notes.removeFirst(2)
+    }
     if let innerLocation, let piece, !lies(innerLocation, atStartOf: piece) {
       diagnostic.notes.append(.init("it happened here", at: innerLocation))
     }
@@ -116,6 +120,38 @@ extension RunFailure {
     return SourceRange(start, SourceLocation(line: start.line, column: start.column + 1))
   }
 
+  /// The place of what an error quotes from the author's own text, a caret below the character that it means.
+  private func quotation(in notebook: Notebook) -> SourceRange? {
+    guard case .thrown(let failure) = reason, let piece else { return nil }
+    let lines = failure.message.split(separator: "\n").dropFirst().prefix(2).map { Array($0.utf8) }
+    guard lines.count == 2, lines[0].starts(with: Self.indent), lines[1].last == Byte.caret,
+      lines[1].dropLast().allSatisfy({ $0 == Byte.space }), lines[1].count > Self.indent.count
+    else { return nil }
+    let text = String(decoding: lines[0].dropFirst(Self.indent.count), as: UTF8.self)
+    let before = String(text.prefix(lines[1].count - Self.indent.count - 1))
+    // A literal may hold quotation marks behind backslashes.
+    for escaped in [{ $0 }, { (text: String) in text.replacing("\"", with: "\\\"") }] {
+      let quoted = Array(escaped(text).utf8)
+      for line in piece.range.start.line...piece.range.end.line {
+        guard let found = Array(notebook.source.line(line).utf8).firstRange(of: quoted) else {
+          continue
+        }
+        let column = found.lowerBound + escaped(before).utf8.count + 1
+        return SourceRange(
+          SourceLocation(line: line, column: column), SourceLocation(line: line, column: column + 1)
+        )
+      }
+    }
+    return nil
+  }
+
+  private static let indent = [Byte.space, Byte.space]
+
+  private enum Byte {
+    static let space = UInt8(ascii: " ")
+    static let caret = UInt8(ascii: "^")
+  }
+
   private func owner(in notebook: Notebook) -> String {
     switch piece?.owner {
     case .cell(let index): notebook.cells[index].name
@@ -131,7 +167,7 @@ extension RunFailure {
   /// The `note:` lines that our own errors carry below their first line.
   private static func notes(in message: String) -> [Diagnostic.Note] {
     message.split(separator: "\n").dropFirst().compactMap { line in
-      let text = line.drop { $0 == " " }
+      let text = line.starts(with: "  ") ? line.dropFirst(2) : line
       if text.hasPrefix("try: ") { return nil }
       return .init(String(text.hasPrefix("note: ") ? text.dropFirst(6) : text))
     }

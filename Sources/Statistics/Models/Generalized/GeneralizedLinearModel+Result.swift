@@ -23,7 +23,7 @@ extension GeneralizedLinearModel: StatisticalResult {
       return "The model knows the mean of \(responseName) and nothing else."
     }
     return test.pValue < 0.05
-      ? "\(responseName.capitalizedFirst) goes with what the model knows, more than chance would have it."
+      ? "What the model knows goes with \(responseName), more than chance would have it."
       : "The model tells no more of \(responseName) than chance would."
   }
 

@@ -1,0 +1,135 @@
+extension LinearModel {
+  /// Whether the data let the model assume what it assumes: a straight relation, independent errors of equal spread, near normal
+  /// where rows are few, variables that can be told apart, and no row that decides alone.
+  ///
+  /// With many rows a test finds departures that matter to nobody; a departure is `doubtful` until it is also large: errors whose
+  /// variance is explained to 5 % by the variables, powers that explain 1 % of what is left, neighbours that correlate by 0.2.
+  ///
+  /// - Complexity: about four fits.
+  public var checks: [AssumptionCheck] {
+    guard residualDegreesOfFreedom > 0, residualSumOfSquares > totalSumOfSquares * 1e-28 else {
+      return []
+    }
+    return [
+      linearityCheck, independenceCheck, spreadCheck, normalityCheck, collinearityCheck,
+      influenceCheck,
+    ].compactMap(\.self)
+  }
+
+  private var linearityCheck: AssumptionCheck? {
+    guard regressionDegreesOfFreedom > 0, let test = reset() else { return nil }
+    let gained = test.statistic * test.allDegreesOfFreedom[0]
+    let share = gained / (gained + test.allDegreesOfFreedom[1])
+    return AssumptionCheck(
+      "straight relation", of: test, isLarge: share >= 0.01,
+      sentences: (
+        "Nothing speaks against a straight relation.",
+        "Bends can be told, but they explain little; the coefficients are good averages.",
+        "The relation is bent: add a power or a logarithm of a variable, or the coefficients mislead."
+      ))
+  }
+
+  private var independenceCheck: AssumptionCheck? {
+    guard let test = durbinWatson(alternative: .twoSided) else { return nil }
+    return AssumptionCheck(
+      "independent errors, in the order of the rows", of: test,
+      isLarge: abs(1 - test.statistic / 2) >= 0.2,
+      sentences: (
+        "Nothing speaks against independent errors.",
+        "Neighbouring rows are slightly alike; if their order means something, use clustered errors.",
+        "Neighbouring rows are alike, so there is less information than rows: use clustered errors, or model the order."
+      ))
+  }
+
+  private var spreadCheck: AssumptionCheck? {
+    guard let test = breuschPagan() else { return nil }
+    return AssumptionCheck(
+      "errors of equal spread", of: test,
+      isLarge: test.statistic / Double(observationCount) >= 0.05,
+      sentences: (
+        "Nothing speaks against errors of equal spread.",
+        "The spread changes a little with the variables; robust errors (HC3) tell whether it matters.",
+        "The spread changes with the variables: the usual likely ranges are wrong; use robust errors (HC3)."
+      ))
+  }
+
+  private var normalityCheck: AssumptionCheck? {
+    guard let test = try? JarqueBeraTest(Sample(residuals, name: "residuals")) else { return nil }
+    let isSmall = observationCount < TestWarning.smallSampleCount
+    let verdict: AssumptionCheck.Verdict =
+      test.pValue >= 0.05 ? .met : isSmall ? .violated : .doubtful
+    let sentence =
+      switch verdict {
+      case .met: "Nothing speaks against normal errors."
+      case .doubtful:
+        "The errors are not normal; with this many rows the coefficients' ranges hold, those for single cases do not."
+      case .violated:
+        "The errors are not normal and the rows are few: use ranges from resampling, or transform the response."
+      }
+    return AssumptionCheck(
+      assumption: "errors near normal", method: test.method,
+      statistic: .init(test.statisticName, .number(test.statistic)), pValue: test.pValue,
+      verdict: verdict, sentence: sentence)
+  }
+
+  private var collinearityCheck: AssumptionCheck? {
+    let factors = generalizedVarianceInflationFactors.map { term, factor, count in
+      // Comparable with a variance inflation factor, whatever the number of columns.
+      (term, value: PortableMath.exp(PortableMath.log(factor) / Double(count)))
+    }
+    guard factors.count > 1, let worst = factors.max(by: { $0.value < $1.value }) else {
+      return nil
+    }
+    let verdict: AssumptionCheck.Verdict =
+      worst.value > 10 ? .violated : worst.value > 5 ? .doubtful : .met
+    let sentence =
+      switch verdict {
+      case .met: "Each variable can be told from the others."
+      case .doubtful: "\(worst.0) is partly known from the others, which widens its likely range."
+      case .violated:
+        "\(worst.0) is nearly known from the others: their effects cannot be told apart; leave one out, or say them together."
+      }
+    return AssumptionCheck(
+      assumption: "variables that can be told apart", method: "variance inflation, at most 5",
+      statistic: .init("largest (\(worst.0))", .number(worst.value)), verdict: verdict,
+      sentence: sentence)
+  }
+
+  private var influenceCheck: AssumptionCheck? {
+    guard let influence = influence(),
+      let place = influence.cooksDistances.indices.filter({
+        influence.cooksDistances[$0].isFinite
+      }).max(by: { influence.cooksDistances[$0] < influence.cooksDistances[$1] })
+    else { return nil }
+    let distance = influence.cooksDistances[place]
+    let row = influence.rows[place] + 1
+    let verdict: AssumptionCheck.Verdict =
+      distance > 1 ? .violated : distance > 0.5 ? .doubtful : .met
+    let sentence =
+      switch verdict {
+      case .met: "No row decides alone."
+      case .doubtful: "Row \(row) pulls hard: look at it, and at the model without it."
+      case .violated: "Row \(row) decides alone: without it the coefficients are others."
+      }
+    return AssumptionCheck(
+      assumption: "no row that decides alone", method: "Cook's distance, at most 0.5",
+      statistic: .init("largest (row \(row))", .number(distance)), verdict: verdict,
+      sentence: sentence)
+  }
+}
+
+extension AssumptionCheck {
+  /// A check by a test: met where it finds nothing, and violated where what it finds is also large.
+  fileprivate init(
+    _ assumption: String, of test: ModelTest, isLarge: Bool,
+    sentences: (met: String, doubtful: String, violated: String)
+  ) {
+    let verdict: Verdict = test.pValue >= 0.05 ? .met : isLarge ? .violated : .doubtful
+    self.init(
+      assumption: assumption, method: test.method,
+      statistic: .init(test.statisticName, .number(test.statistic)), pValue: test.pValue,
+      verdict: verdict,
+      sentence: verdict == .met
+        ? sentences.met : verdict == .doubtful ? sentences.doubtful : sentences.violated)
+  }
+}
