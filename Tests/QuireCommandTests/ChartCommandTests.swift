@@ -159,9 +159,7 @@ import Testing
 @Suite(.serialized) struct `The gallery of charts` {
   @Test func `renders every figure without a warning`() throws {
     let folder = try ScratchFolder()
-    let source = try String(
-      contentsOf: Quire.executable.deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "docs/gallery.md"), encoding: .utf8)
+    let source = try Quire.document("gallery.md")
     try folder.write("gallery.md", source)
 
     let result = try Quire.run(["render", "gallery.md", "--quiet", "--strict"], in: folder)

@@ -4,9 +4,7 @@ import Testing
 @Suite(.serialized) struct `The docs on regression` {
   @Test func `compile and render without a warning`() throws {
     let folder = try ScratchFolder()
-    let source = try String(
-      contentsOf: Quire.executable.deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "docs/regression.md"), encoding: .utf8)
+    let source = try Quire.document("regression.md")
     try folder.write("regression.md", source)
 
     let result = try Quire.run(["render", "regression.md", "--quiet", "--strict"], in: folder)

@@ -1,41 +1,40 @@
 /// The covariance of coefficients from what each row adds to the equations that they solve: Huber (1967), White (1980).
 struct SandwichCovariance: Sendable {
-  /// T with (XᵀWX)⁻¹ = TTᵀ.
-  let inverseFactor: Matrix
-
-  /// The columns that have a coefficient.
-  let columns: [ExtendedColumn]
+  private let fitted: FittedDesign
 
   /// What each row's part of the gradient is a multiple of its columns by: w e of a linear model.
-  let scores: [Double]
+  private let scores: [Double]
 
   /// How much each row pulls its own fitted value; computed where it is needed.
-  let leverages: @Sendable () -> [Double]
+  private let leverages: @Sendable () -> [Double]
 
-  /// The places of the rows among those given.
-  let usedRows: [Int]
+  private let rows: CompleteModelRows
 
-  /// The number of rows given.
-  let givenCount: Int
+  init(
+    _ fitted: FittedDesign, scores: [Double], leverages: @escaping @Sendable () -> [Double],
+    rows: CompleteModelRows
+  ) {
+    (self.fitted, self.scores, self.leverages, self.rows) = (fitted, scores, leverages, rows)
+  }
 
   /// F with FFᵀ the covariance; NaN where a leverage of 1 leaves it undefined.
   ///
   /// - Throws: ``StatisticsError``: groups of another number than the rows given, or fewer than two of them.
   func factor(_ kind: CoefficientCovariance) throws(StatisticsError) -> Matrix {
-    let (n, size) = (Double(scores.count), columns.count)
+    let (n, size) = (Double(scores.count), fitted.kept.count)
     if case .clustered(let labels) = kind {
       let sums = try clusterSums(labels)
       let groups = Double(sums.columnCount)
       let correction = (groups / (groups - 1) * (n - 1) / (n - Double(size))).squareRoot()
-      return inverseFactor
+      return fitted.inverseFactor
         * sums.scalingColumns(by: [Double](repeating: correction, count: sums.columnCount))
     }
     let factors = rowFactors(kind)
-    let source = self
+    let fitted = fitted
     let triangle = TallQR.triangle(rowCount: scores.count, columnCount: size) {
       range, target, stride in
       for row in range {
-        let values = source.whitened(row)
+        let values = fitted.whitened(row)
         for column in 0..<size {
           target[column * stride + row - range.lowerBound] = values[column] * factors[row]
         }
@@ -44,17 +43,12 @@ struct SandwichCovariance: Sendable {
     guard factors.allSatisfy(\.isFinite) else {
       return triangle.scalingColumns(by: [Double](repeating: .nan, count: size))
     }
-    return inverseFactor * triangle.transposed
-  }
-
-  /// Tᵀx of a row.
-  private func whitened(_ row: Int) -> [Double] {
-    inverseFactor.transposedTimes(columns.map { $0.values[row] })
+    return fitted.inverseFactor * triangle.transposed
   }
 
   /// What each row of Tᵀx is multiplied by, so that their squares sum up to the middle of the sandwich.
   private func rowFactors(_ kind: CoefficientCovariance) -> [Double] {
-    let (n, k) = (Double(scores.count), Double(columns.count))
+    let (n, k) = (Double(scores.count), Double(fitted.kept.count))
     switch kind {
     case .classical, .hc0, .clustered: return scores
     case .hc1: return scores.map { $0 * (n / (n - k)).squareRoot() }
@@ -69,15 +63,15 @@ struct SandwichCovariance: Sendable {
 
   /// Σ score · Tᵀx over each group, a column per group.
   private func clusterSums(_ labels: [String?]) throws(StatisticsError) -> Matrix {
-    guard labels.count == givenCount else {
+    guard labels.count == rows.givenCount else {
       throw .lengthsDiffer(
-        first: "the rows of the model", firstCount: givenCount, second: "the groups",
+        first: "the rows of the model", firstCount: rows.givenCount, second: "the groups",
         secondCount: labels.count)
     }
     var places: [String: Int] = [:]
     var sums: [[Double]] = []
-    for (row, place) in usedRows.enumerated() {
-      let values = whitened(row).map { $0 * scores[row] }
+    for (row, place) in rows.places.enumerated() {
+      let values = fitted.whitened(row).map { $0 * scores[row] }
       if let label = labels[place], let group = places[label] {
         for column in values.indices { sums[group][column] += values[column] }
       } else {

@@ -12,6 +12,12 @@ enum Quire {
   /// The command beside the tests' own bundle, which `swift build` has put there.
   static let executable = SharedFolder.packageFolder.appending(path: ".build/debug/quire")
 
+  /// A document of the project's own.
+  static func document(_ name: String) throws -> String {
+    try String(
+      contentsOf: SharedFolder.packageFolder.appending(path: "docs/\(name)"), encoding: .utf8)
+  }
+
   /// Runs `quire` with a folder as the current one.
   static func run(
     _ arguments: [String], in folder: ScratchFolder, environment: [String: String] = [:]

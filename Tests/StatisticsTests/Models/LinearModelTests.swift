@@ -8,7 +8,7 @@ import Testing
       by: [ModelTerm(.numeric("speed", `Lowess smoothing`.speed))])
   }
 
-  /// R 4.5 `summary(lm(dist ~ speed, cars))`.
+  /// R's `summary(lm(dist ~ speed, cars))`, as its users know it.
   @Test func `agrees with R's printed summary`() throws {
     let model = try Self.cars()
     let slope = try #require(model["speed"])
@@ -26,7 +26,7 @@ import Testing
     #expect(digits(model.aic, 419.1569) > 6 && digits(model.bic, 424.8929) > 6)
   }
 
-  /// R 4.5 `lm(weight ~ group, PlantGrowth)` and `anova` of it.
+  /// R's `lm(weight ~ group, PlantGrowth)` and `anova` of it, the example of its manual.
   @Test func `compares the levels of a factor with the first`() throws {
     let labels = PlantGrowth.groups.flatMap { group in group.values.map { _ in group.name } }
     let model = try LinearModel(
@@ -120,7 +120,7 @@ import Testing
     for (first, second) in [(0, 1), (0, 2), (1, 2)] {
       #expect(abs(zip(columns[first], columns[second]).reduce(0) { $0 + $1.0 * $1.1 }) < 1e-14)
     }
-    // R 4.5 `coef(lm(dist ~ poly(speed, 3), cars))`.
+    // R's `coef(lm(dist ~ poly(speed, 3), cars))`, an example of the manual of `cars`.
     for (found, expected) in zip(
       orthogonal.coefficients, [42.98, 145.55226, 22.99576, 13.79688])
     {

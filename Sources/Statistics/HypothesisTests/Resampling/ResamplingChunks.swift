@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Draws many replicates in chunks, each with a generator of its own.
 ///
 /// The chunks do not depend on the number of threads, so neither do the replicates or their order.
@@ -12,17 +10,12 @@ enum ResamplingChunks {
   static func concurrent(
     count: Int, seed: UInt64, _ chunk: @Sendable (inout SeededGenerator, Int) -> [Double]
   ) -> [Double] {
-    let seeds = seeds(count: count, seed: seed)
-    var results = [[Double]](repeating: [], count: seeds.count)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each iteration writes its own element and no other.
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: seeds.count) { index in
-        var generator = SeededGenerator(seed: seeds[index])
-        slots[index] = chunk(&generator, min(size, count - index * size))
-      }
-    }
-    return Array(results.joined())
+    let seeds = Array(seeds(count: count, seed: seed).enumerated())
+    return Array(
+      seeds.concurrentMap { index, seed in
+        var generator = SeededGenerator(seed: seed)
+        return chunk(&generator, min(size, count - index * size))
+      }.joined())
   }
 
   /// The same replicates, computed on one thread.

@@ -6,8 +6,9 @@ extension LinearModel {
   public var varianceInflationFactors: [(column: String, factor: Double)] {
     let lengths = inverseFactor.rowLengths
     return kept.enumerated().filter { design.termOfColumn[$1] != nil }.map { place, column in
-      let spread = spread(of: design.columns[column].values)
-      return (design.columnNames[column], lengths[place] * lengths[place] * spread)
+      let spread = rows.sumOfSquares(
+        of: design.columns[column].values, isCentered: design.hasIntercept)
+      return (design.columnNames[column], lengths[place] * lengths[place] * spread.value)
     }
   }
 
@@ -34,10 +35,8 @@ extension LinearModel {
   /// The largest singular value of the columns of length 1 over each of them, smallest first: Belsley, Kuh & Welsch (1980).
   /// The last is the condition number; above 30 columns are nearly dependent.
   public var conditionIndices: [Double] {
-    let lengths = kept.map { column in
-      design.columns[column].values.enumerated().reduce(0) {
-        $0 + $1.element * $1.element * (weights?[$1.offset] ?? 1)
-      }.squareRoot()
+    let lengths = fitted.columns.map {
+      rows.sumOfSquares(of: $0.values, isCentered: false).value.squareRoot()
     }
     return indices(of: inverseFactor.scalingRows(by: lengths))
   }
@@ -50,24 +49,6 @@ extension LinearModel {
     let values = factor.singularValues
     guard let smallest = values.last else { return [] }
     return values.map { $0 / smallest }.reversed()
-  }
-
-  private func spread(of values: [Double]) -> Double {
-    guard design.hasIntercept else {
-      return values.enumerated().reduce(0) {
-        $0 + $1.element * $1.element * (weights?[$1.offset] ?? 1)
-      }
-    }
-    var (total, sum) = (DoubleDouble.zero, DoubleDouble.zero)
-    for (row, value) in values.enumerated() {
-      total += weights?[row] ?? 1
-      sum += DoubleDouble.product(value, weights?[row] ?? 1)
-    }
-    let center = sum / total
-    return values.enumerated().reduce(into: DoubleDouble.zero) { squares, row in
-      let deviation = DoubleDouble(row.element) - center
-      squares += deviation * deviation * (weights?[row.offset] ?? 1)
-    }.value
   }
 }
 

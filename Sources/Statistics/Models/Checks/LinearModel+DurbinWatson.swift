@@ -21,7 +21,7 @@ extension LinearModel {
   /// - Parameter alternative: `.greater` is positive dependence, as in `lmtest::dwtest`.
   /// - Returns: `nil` for a perfect fit, or without residual degrees of freedom.
   public func durbinWatson(alternative: Alternative = .greater) -> ModelTest? {
-    let errors = residuals.indices.map { residuals[$0] * (weights?[$0] ?? 1).squareRoot() }
+    let errors = weighted(residuals)
     let squares = errors.reduce(0) { $0 + $1 * $1 }
     guard squares > 0, residualDegreesOfFreedom > 0, observationCount > 1 else { return nil }
     let statistic =
@@ -44,7 +44,7 @@ extension LinearModel {
   private func exactDurbinWatson(below statistic: Double) -> Double {
     let n = observationCount
     let whitened = (0..<n).map { row in
-      self.whitened(row).map { $0 * (weights?[row] ?? 1).squareRoot() }
+      fitted.whitened(row).map { $0 * rows.weight(row).squareRoot() }
     }
     let project = { (vector: [Double]) -> [Double] in
       var parts = [Double](repeating: 0, count: self.kept.count)
@@ -104,11 +104,7 @@ extension LinearModel {
   /// Durbin & Watson (1951): mean and variance of d from traces, and the normal distribution.
   private func normalDurbinWatson(below statistic: Double) -> Double {
     let (n, k) = (Double(observationCount), Double(kept.count))
-    let columns = kept.map { column in
-      design.columns[column].values.enumerated().map {
-        $1 * (weights?[$0] ?? 1).squareRoot()
-      }
-    }
+    let columns = fitted.columns.map { weighted($0.values) }
     let differences = columns.map(Self.differenced)
     let twice = differences.map(Self.differenced)
     let gram = { (left: [[Double]], right: [[Double]]) in

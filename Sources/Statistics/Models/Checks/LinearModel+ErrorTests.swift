@@ -6,7 +6,7 @@ extension LinearModel {
   /// - Returns: `nil` without terms, or for a perfect fit.
   public func breuschPagan(isStudentized: Bool = true) -> ModelTest? {
     spreadTest(
-      .unequalSpread("Breusch–Pagan test"), on: kept.map { design.columns[$0] },
+      .unequalSpread("Breusch–Pagan test"), on: fitted.columns,
       isStudentized: isStudentized)
   }
 
@@ -29,7 +29,7 @@ extension LinearModel {
   ///
   /// - Returns: `nil` without terms, for a perfect fit, or where there are more squares and products than rows.
   public func white() -> ModelTest? {
-    let own = kept.map { design.columns[$0] }
+    let own = fitted.columns
     var columns: [ExtendedColumn] = [
       ExtendedColumn(values: [Double](repeating: 1, count: observationCount))
     ]
@@ -55,7 +55,7 @@ extension LinearModel {
   private func spreadTest(
     _ question: ModelTest.Question, on columns: [ExtendedColumn], isStudentized: Bool
   ) -> ModelTest? {
-    let squares = residuals.indices.map { residuals[$0] * residuals[$0] * (weights?[$0] ?? 1) }
+    let squares = residuals.indices.map { residuals[$0] * residuals[$0] * rows.weight($0) }
     let n = Double(observationCount)
     let variance = residualSumOfSquares / n
     guard variance > 0, !columns.isEmpty else { return nil }
@@ -84,15 +84,14 @@ extension LinearModel {
     let center = isShifted ? (low + high) / 2 : 0
     let reach = max(abs(low - center), abs(high - center))
     let scaled = fittedValues.map { ($0 - center) / reach }
-    let own = kept.map { design.columns[$0] }
+    let own = fitted.columns
     let further = powers.filter { $0 >= 2 }.sorted().map { power in
       ExtendedColumn(
         values: scaled.map { value in
           (0..<power).reduce(1.0) { product, _ in product * value }
         })
     }
-    let target = offset.map { zip(response, $0).map { $0 - $1 } } ?? response
-    let larger = LeastSquares(own + further, response: target, weights: weights)
+    let larger = LeastSquares(own + further, response: rows.target, weights: weights)
     let added = Double(larger.kept.count - own.count)
     let rest = Double(observationCount - larger.kept.count)
     guard added > 0, rest > 0 else { return nil }
@@ -113,7 +112,7 @@ extension LinearModel {
     let lags = (1...order).map { lag in
       ExtendedColumn(values: [Double](repeating: 0, count: lag) + errors.dropLast(lag))
     }
-    let own = kept.map { ExtendedColumn(values: weighted(design.columns[$0].values)) }
+    let own = fitted.columns.map { ExtendedColumn(values: weighted($0.values)) }
     let auxiliary = LeastSquares(own + lags, response: errors, weights: nil)
     let total = errors.reduce(0) { $0 + $1 * $1 }
     let explained = max(0, total - auxiliary.residualSumOfSquares.value)
@@ -123,9 +122,9 @@ extension LinearModel {
       observationCount: observationCount)
   }
 
-  private func weighted(_ values: [Double]) -> [Double] {
-    guard let weights else { return values }
-    return zip(values, weights).map { $0 * $1.squareRoot() }
+  /// Values times the roots of the rows' weights.
+  func weighted(_ values: [Double]) -> [Double] {
+    values.indices.map { values[$0] * rows.weight($0).squareRoot() }
   }
 }
 

@@ -1,21 +1,3 @@
-/// Whether a term of a model tells anything beyond the others.
-public struct TermTest: Sendable, Hashable {
-  /// The term: "status", "views:status".
-  public let term: String
-
-  /// χ², or F where the dispersion is estimated.
-  public let statistic: Double
-
-  /// The coefficients of the term.
-  public let degreesOfFreedom: Double
-
-  /// The probability of so large a statistic if they are all 0.
-  public let pValue: Double
-
-  /// The natural logarithm of the p-value.
-  public let logPValue: Double
-}
-
 extension GeneralizedLinearModel {
   /// The likelihood-ratio test of each term, adjusted for those that do not contain it: type II, as `car::Anova` has it. With an
   /// estimated dispersion, F in its place.
@@ -50,8 +32,8 @@ extension GeneralizedLinearModel {
   public func comparison(
     with smaller: GeneralizedLinearModel
   ) throws(StatisticsError) -> ModelTest {
-    guard smaller.response == response, smaller.weights == weights, smaller.offset == offset,
-      smaller.family.link == family.link, smaller.family.isBinomial == family.isBinomial
+    guard hasRows(of: smaller), smaller.family.link == family.link,
+      smaller.family.isBinomial == family.isBinomial
     else {
       throw .undefined(
         method: "the comparison of models",

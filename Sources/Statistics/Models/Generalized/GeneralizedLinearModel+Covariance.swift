@@ -16,8 +16,7 @@ extension GeneralizedLinearModel {
       } else {
         family.estimatesDispersion ? residualDegreesOfFreedom : nil
       }
-    return design.coefficients(
-      kept: kept, estimates: estimates,
+    return fitted.coefficients(
       standardErrors: zip(kept, factor.rowLengths).map { column, length in
         diverging.contains(design.columnNames[column]) ? nil : length
       }, degreesOfFreedom: degrees)
@@ -39,13 +38,12 @@ extension GeneralizedLinearModel {
     }
     let model = self
     return try SandwichCovariance(
-      inverseFactor: inverseFactor, columns: kept.map { design.columns[$0] },
+      fitted,
       scores: response.indices.map { row in
-        let (state, weight) = (state(row), weights?[row] ?? 1)
-        let variance = family.variance(state)
-        return variance > 0
-          ? weight * family.residual(response[row], state) * state.slope / variance : 0
-      }, leverages: { model.leverages }, usedRows: usedRows, givenCount: givenCount
+        let state = state(row)
+        return rows.weight(row) * family.residual(response[row], state)
+          * family.slopeOverVariance(state)
+      }, leverages: { model.leverages }, rows: rows
     ).factor(kind)
   }
 }

@@ -29,7 +29,6 @@ extension GeneralizedLinearModel: StatisticalResult {
 
   /// What was asked, what was found, details.
   public var sections: [ResultSection] {
-    let terms = design.terms.map(\.name)
     var found: [ResultSection.Fact] = []
     if let test = overallTest() {
       found += [
@@ -47,15 +46,9 @@ extension GeneralizedLinearModel: StatisticalResult {
     if let logLikelihood { details.append(.init("Log-likelihood", .number(logLikelihood))) }
     if let aic { details.append(.init("AIC", .number(aic))) }
     if let bic { details.append(.init("BIC", .number(bic))) }
-    details += [.init("Steps", .count(iterationCount)), .init("Rows", .count(observationCount))]
-    if missingCount > 0 { details.append(.init("Rows left out", .count(missingCount))) }
+    details += [.init("Steps", .count(iterationCount))] + rowFacts
     return [
-      ResultSection(
-        title: "What was asked",
-        facts: [
-          .init("Response", .text(responseName)),
-          .init("Terms", .text(terms.isEmpty ? "none" : terms.joined(separator: ", "))),
-        ]),
+      question,
       ResultSection(title: "What was found", facts: found),
       ResultSection(title: "Details", facts: details),
     ]

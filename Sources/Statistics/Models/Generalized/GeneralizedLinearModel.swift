@@ -11,7 +11,7 @@
 ///
 /// The same as R's `glm` and `MASS::glm.nb`, and statsmodels' `GLM`, carried on to convergence. Complexity: O(rows · columns²)
 /// for each of usually five to eight iterations.
-public struct GeneralizedLinearModel: Sendable, Hashable {
+public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
   /// What is explained.
   public let responseName: String
 
@@ -20,21 +20,6 @@ public struct GeneralizedLinearModel: Sendable, Hashable {
 
   /// The coefficients with standard errors from the expected information.
   public let coefficients: [ModelCoefficient]
-
-  /// The number of rows used.
-  public let observationCount: Int
-
-  /// The number of rows left out because they lack something.
-  public let missingCount: Int
-
-  /// The number of rows given.
-  let givenCount: Int
-
-  /// The places of the rows used among those given.
-  public let usedRows: [Int]
-
-  /// The fitted means: probabilities, expected counts, for each row used.
-  public let fittedValues: [Double]
 
   /// The sums of terms, with the offset, for each row used.
   public let linearPredictors: [Double]
@@ -64,16 +49,8 @@ public struct GeneralizedLinearModel: Sendable, Hashable {
   /// The coverage of the intervals that tables show.
   public let level: Double
 
-  let design: ModelDesign
-  let response: [Double]
-  let weights: [Double]?
-  let offset: [Double]?
-  let kept: [Int]
-  let estimates: [Double]
-  let inverseFactor: Matrix
-  let workingWeights: [Double]
-  let complements: [Double]
-  let slopes: [Double]
+  let rows: CompleteModelRows
+  let fitted: FittedDesign
 
   /// Fits a model.
   ///
@@ -99,34 +76,17 @@ public struct GeneralizedLinearModel: Sendable, Hashable {
     let rows = try CompleteModelRows(
       terms, response: response.map { $0.measurement ?? .nan }, name: name, weights: trials,
       offset: offset)
-    guard !rows.places.isEmpty else {
-      throw .tooFewValues(
-        sample: "the model of \(name)", needed: 1, found: 0, missing: rows.missingCount)
-    }
+    let design = try ModelDesign(rows, named: name, hasIntercept: hasIntercept)
     guard family.links.contains(family.link) else {
       throw .undefined(
         method: "the model of \(name)", reason: "the link \(family.link.rawValue) is not for it.",
         suggestion: "use \(family.links.map(\.rawValue).joined(separator: ", ")).")
     }
-    if let reason = family.refusal(of: rows.response, trials: rows.weights) {
+    if let reason = family.refusal(of: rows.response) {
       throw .undefined(
         method: "the model of \(name)", reason: reason,
         suggestion: "check the filter and the column, or take another family.")
     }
-    let design = try ModelDesign(
-      rows.terms, rowCount: rows.response.count, hasIntercept: hasIntercept)
-    guard !design.columns.isEmpty else {
-      throw .undefined(
-        method: "the model of \(name)", reason: "it has neither terms nor an intercept.",
-        suggestion: "name what explains \(name).")
-    }
-    try self.init(design, rows: rows, name: name, family: family, level: level)
-  }
-
-  init(
-    _ design: ModelDesign, rows: CompleteModelRows, name: String, family: ModelFamily,
-    level: Double
-  ) throws(StatisticsError) {
     self.level = try ConfidenceInterval.validated(level: level)
     var problem = ReweightedLeastSquares.Problem(
       columns: design.columns, response: rows.response, weights: rows.weights,
@@ -147,32 +107,25 @@ public struct GeneralizedLinearModel: Sendable, Hashable {
         suggestion: "leave out terms, put variables on a common scale, or take another link.")
     }
     let chosen = problem.family
-    self.design = design
-    (responseName, self.family) = (name, chosen)
-    (response, weights, offset) = (rows.response, rows.weights, rows.offset)
-    (usedRows, missingCount, givenCount) = (rows.places, rows.missingCount, rows.givenCount)
-    observationCount = rows.response.count
-    (kept, estimates, inverseFactor) = (fit.kept, fit.coefficients, fit.inverseFactor)
-    (linearPredictors, workingWeights) = (fit.predictors, fit.workingWeights)
-    fittedValues = fit.states.map(\.mean)
-    complements = fit.states.map(\.complement)
-    slopes = fit.states.map(\.slope)
+    (responseName, self.family, self.rows) = (name, chosen, rows)
+    fitted = FittedDesign(
+      design: design, kept: fit.kept, estimates: fit.coefficients,
+      inverseFactor: fit.inverseFactor)
+    linearPredictors = fit.predictors
     (deviance, iterationCount, isConverged) = (fit.deviance, fit.iterationCount, fit.isConverged)
     divergingColumns = fit.divergingColumns.map { design.columnNames[$0] }
     nullDeviance = Self.nullDeviance(problem, hasIntercept: design.hasIntercept)
-    let degrees = Double(observationCount - kept.count)
-    var squares = 0.0
-    for (row, state) in fit.states.enumerated() {
-      let variance = chosen.variance(state)
-      let residual = chosen.residual(response[row], state)
-      if variance > 0 { squares += (rows.weights?[row] ?? 1) * residual * residual / variance }
+    let degrees = Double(rows.response.count - fit.kept.count)
+    let squares = fit.states.enumerated().reduce(0) { sum, row in
+      let residual = chosen.pearsonResidual(
+        rows.response[row.offset], row.element, weight: rows.weight(row.offset))
+      return sum + (residual.isNaN ? 0 : residual * residual)
     }
     let spread = chosen.estimatesDispersion ? (degrees > 0 ? squares / degrees : nil) : 1
     dispersion = spread
     let diverging = Set(fit.divergingColumns)
-    coefficients = design.coefficients(
-      kept: kept, estimates: estimates,
-      standardErrors: zip(kept, inverseFactor.rowLengths).map { column, length in
+    coefficients = fitted.coefficients(
+      standardErrors: zip(fit.kept, fit.inverseFactor.rowLengths).map { column, length in
         diverging.contains(column) ? nil : spread.map { $0.squareRoot() * length }
       }, degreesOfFreedom: chosen.estimatesDispersion ? degrees : nil)
   }
@@ -190,14 +143,9 @@ public struct GeneralizedLinearModel: Sendable, Hashable {
       empty.columns = [problem.columns[0]]
       return ReweightedLeastSquares(empty).deviance
     }
-    var (total, sum) = (DoubleDouble.zero, DoubleDouble.zero)
-    for (row, y) in problem.response.enumerated() {
-      total += problem.weights?[row] ?? 1
-      sum += DoubleDouble.product(y, problem.weights?[row] ?? 1)
-    }
-    let mean = (sum / total).value
+    let mean = CompleteModelRows.mean(of: problem.response, weights: problem.weights)
     let state = LinkFunction.State(
-      mean: mean, complement: (DoubleDouble(1) - sum / total).value, slope: 1)
+      mean: mean.value, complement: (DoubleDouble(1) - mean).value, slope: 1)
     return problem.response.enumerated().reduce(into: DoubleDouble.zero) { deviance, row in
       deviance +=
         problem.family.deviance(row.element, state) * (problem.weights?[row.offset] ?? 1)
@@ -208,6 +156,18 @@ public struct GeneralizedLinearModel: Sendable, Hashable {
 // MARK: - Fit
 
 extension GeneralizedLinearModel {
+  /// The number of rows used.
+  public var observationCount: Int { response.count }
+
+  /// The number of rows left out because they lack something.
+  public var missingCount: Int { rows.missingCount }
+
+  /// The places of the rows used among those given.
+  public var usedRows: [Int] { rows.places }
+
+  /// The fitted means: probabilities, expected counts, for each row used.
+  public var fittedValues: [Double] { linearPredictors.map(family.link.mean(at:)) }
+
   /// The rows less the coefficients.
   public var residualDegreesOfFreedom: Double { Double(observationCount - kept.count) }
 
@@ -224,8 +184,7 @@ extension GeneralizedLinearModel {
     let spread = family.distribution == .gamma ? deviance / total : 1
     return response.indices.reduce(into: DoubleDouble.zero) { sum, row in
       sum += family.logProbability(
-        response[row], mean: fittedValues[row], complement: complements[row],
-        weight: weights?[row] ?? 1, dispersion: spread)
+        response[row], state(row), weight: rows.weight(row), dispersion: spread)
     }.value
   }
 
@@ -243,10 +202,7 @@ extension GeneralizedLinearModel {
   }
 
   /// The names of the columns that those before them determine, so that they have no coefficient.
-  public var aliasedColumns: [String] {
-    let used = Set(kept)
-    return design.columnNames.indices.filter { !used.contains($0) }.map { design.columnNames[$0] }
-  }
+  public var aliasedColumns: [String] { fitted.aliasedColumns }
 
   /// The coefficient of a column, or `nil` without such a column.
   public subscript(column: String) -> ModelCoefficient? {
@@ -256,36 +212,32 @@ extension GeneralizedLinearModel {
   /// (y − μ) / √variance, times the root of the weight, for each row used.
   public var pearsonResiduals: [Double] {
     response.indices.map { row in
-      let variance = family.variance(state(row))
-      let residual = family.residual(response[row], state(row))
-      return variance > 0
-        ? residual * ((weights?[row] ?? 1) / variance).squareRoot() : residual == 0 ? 0 : .nan
+      family.pearsonResidual(response[row], state(row), weight: rows.weight(row))
     }
   }
 
   /// The root of what each row adds to the deviance, with the sign of y − μ.
   public var devianceResiduals: [Double] {
     response.indices.map { row in
-      let part = max(0, family.deviance(response[row], state(row)) * (weights?[row] ?? 1))
-      return family.residual(response[row], state(row)) < 0
-        ? -part.squareRoot() : part.squareRoot()
+      let state = state(row)
+      let part = max(0, family.deviance(response[row], state) * rows.weight(row))
+      return family.residual(response[row], state) < 0 ? -part.squareRoot() : part.squareRoot()
     }
   }
 
-  func state(_ row: Int) -> LinkFunction.State {
-    LinkFunction.State(
-      mean: fittedValues[row], complement: complements[row], slope: slopes[row])
-  }
+  /// The mean of a row with what else its predictor says.
+  func state(_ row: Int) -> LinkFunction.State { family.link.state(at: linearPredictors[row]) }
 
   /// Σ Pearson residuals².
   public var pearsonChiSquare: Double { pearsonResiduals.reduce(0) { $0 + $1 * $1 } }
 
   /// How much each row used pulls its own fitted value, from 0 to 1, in the last least squares.
   public var leverages: [Double] {
-    (0..<observationCount).map { row in
-      let values = inverseFactor.transposedTimes(kept.map { design.columns[$0].values[row] })
-      return min(1, values.reduce(0) { $0 + $1 * $1 } * workingWeights[row])
-    }
+    fitted.leverages(
+      weights: response.indices.map { row in
+        let state = state(row)
+        return rows.weight(row) * state.slope * family.slopeOverVariance(state)
+      })
   }
 
   /// How far all fitted values together move without each row, to first order: Pearson residuals² · leverage /
@@ -314,13 +266,4 @@ extension GeneralizedLinearModel {
       return (coefficient.name, coefficient.estimate.map(PortableMath.exp), interval)
     }
   }
-}
-
-/// θ of a negative binomial distribution, whose variance is μ + μ²/θ.
-public struct EstimatedTheta: Sendable, Hashable {
-  /// The estimate.
-  public let estimate: Double
-
-  /// Its standard error.
-  public let standardError: Double
 }

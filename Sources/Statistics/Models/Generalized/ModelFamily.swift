@@ -102,6 +102,21 @@ extension ModelFamily {
     isBinomial && response == 1 ? state.complement : response - state.mean
   }
 
+  /// The residual in standard deviations, times the root of the weight; NaN where the variance is 0 and the residual is not.
+  func pearsonResidual(
+    _ response: Double, _ state: LinkFunction.State, weight: Double
+  ) -> Double {
+    let (variance, residual) = (variance(state), residual(response, state))
+    return variance > 0
+      ? residual * (weight / variance).squareRoot() : residual == 0 ? 0 : .nan
+  }
+
+  /// How much a residual says of the predictor; 0 where a mean is at the end of its range and tells nothing further.
+  func slopeOverVariance(_ state: LinkFunction.State) -> Double {
+    let variance = variance(state)
+    return variance > 0 ? state.slope / variance : 0
+  }
+
   /// What a response adds to the deviance: twice the logarithm of how much likelier its own mean would make it.
   func deviance(_ y: Double, _ state: LinkFunction.State) -> Double {
     let mean = state.mean
@@ -138,14 +153,15 @@ extension ModelFamily {
   ///
   /// - Parameter dispersion: of the gamma distribution: one over its shape.
   func logProbability(
-    _ y: Double, mean: Double, complement: Double, weight: Double, dispersion: Double
+    _ y: Double, _ state: LinkFunction.State, weight: Double, dispersion: Double
   ) -> Double {
+    let mean = state.mean
     switch distribution {
     case .binomial:
       let hits = weight * y
       let choices = SpecialFunctions.logChoose(weight, hits)
       return choices + (hits > 0 ? hits * log(mean) : 0)
-        + (weight > hits ? (weight - hits) * log(complement) : 0)
+        + (weight > hits ? (weight - hits) * log(state.complement) : 0)
     case .poisson:
       return weight * ((y > 0 ? y * log(mean) : 0) - mean - SpecialFunctions.logGamma(y + 1))
     case .negativeBinomial(let theta):
@@ -166,7 +182,7 @@ extension ModelFamily {
   /// What a response must be.
   ///
   /// - Returns: the reason why one is not, or `nil`.
-  func refusal(of response: [Double], trials: [Double]?) -> String? {
+  func refusal(of response: [Double]) -> String? {
     switch distribution {
     case .binomial, .quasiBinomial:
       if let bad = response.first(where: { $0 < 0 || $0 > 1 }) {

@@ -9,7 +9,6 @@ struct ReweightedLeastSquares: Sendable {
   var inverseFactor: Matrix
   var predictors: [Double]
   var states: [LinkFunction.State]
-  var workingWeights: [Double]
   var deviance: Double
   var iterationCount: Int
   /// Columns whose coefficients grow without end, because they tell the responses apart.
@@ -100,7 +99,7 @@ struct ReweightedLeastSquares: Sendable {
     }
     (self.coefficients, inverseFactor) = (coefficients, factor.inverse)
     (predictors, states) = (fit.predictors, fit.states)
-    (workingWeights, deviance) = (fit.weights, fit.deviance)
+    deviance = fit.deviance
   }
 }
 
@@ -183,9 +182,7 @@ extension ReweightedLeastSquares {
       let isPossible = family.isBinomial || state.mean > 0
       predictors.append(predictor)
       states.append(state)
-      let variance = family.variance(state)
-      // A mean at the end of its range has neither variance nor slope: it tells nothing further.
-      let ratio = variance > 0 ? state.slope / variance : 0
+      let ratio = family.slopeOverVariance(state)
       weights.append(weight * state.slope * ratio)
       scores.append(weight * family.residual(y, state) * ratio)
       deviance += isPossible ? weight * family.deviance(y, state) : .infinity

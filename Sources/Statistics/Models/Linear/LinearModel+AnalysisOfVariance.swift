@@ -61,9 +61,8 @@ extension LinearModel {
     let intercept = design.hasIntercept ? [0] : []
     let before = intercept + others.flatMap(design.columns)
     let own = design.columns(of: term)
-    let target = offset.map { zip(response, $0).map { $0 - $1 } } ?? response
     let solution = LeastSquares(
-      (before + own).map { design.columns[$0] }, response: target, weights: weights)
+      (before + own).map { design.columns[$0] }, response: rows.target, weights: weights)
     let places = solution.kept.indices.filter { solution.kept[$0] >= before.count }
     guard !places.isEmpty else { return (0, 0) }
     let sum = solution.inverseFactor.rows(at: places).inverseGramForm(

@@ -4,7 +4,7 @@ extension LinearModel {
   /// - Throws: ``StatisticsError``: models of other responses or rows, models of the same size, or a larger model without
   ///   residual degrees of freedom.
   public func comparison(with smaller: LinearModel) throws(StatisticsError) -> ModelTest {
-    guard smaller.response == response, smaller.weights == weights, smaller.offset == offset else {
+    guard hasRows(of: smaller) else {
       throw .undefined(
         method: "the comparison of models",
         reason: "they do not explain the same \(observationCount) values.",

@@ -11,9 +11,7 @@ extension LinearModel {
     let factor = try covarianceFactor(kind)
     let degrees =
       if case .clustered = kind { Double(factor.columnCount - 1) } else { residualDegreesOfFreedom }
-    return design.coefficients(
-      kept: kept, estimates: estimates, standardErrors: factor.rowLengths,
-      degreesOfFreedom: degrees)
+    return fitted.coefficients(standardErrors: factor.rowLengths, degreesOfFreedom: degrees)
   }
 
   /// The covariances of the estimated coefficients, a row and a column for each that has an estimate.
@@ -34,15 +32,9 @@ extension LinearModel {
     }
     let model = self
     return try SandwichCovariance(
-      inverseFactor: inverseFactor, columns: kept.map { design.columns[$0] },
-      scores: residuals.indices.map { residuals[$0] * (weights?[$0] ?? 1) },
-      leverages: { model.leverages }, usedRows: usedRows, givenCount: givenCount
+      fitted, scores: residuals.indices.map { residuals[$0] * rows.weight($0) },
+      leverages: { model.leverages }, rows: rows
     ).factor(kind)
-  }
-
-  /// Tᵀx of a row of the design.
-  func whitened(_ row: Int) -> [Double] {
-    inverseFactor.transposedTimes(kept.map { design.columns[$0].values[row] })
   }
 }
 

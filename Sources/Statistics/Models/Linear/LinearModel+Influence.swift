@@ -1,11 +1,7 @@
 extension LinearModel {
   /// How much each row used pulls its own fitted value, from 0 to 1: the diagonal of the hat matrix; they sum up to the
   /// number of coefficients.
-  public var leverages: [Double] {
-    (0..<observationCount).map { row in
-      min(1, whitened(row).reduce(0) { $0 + $1 * $1 } * (weights?[row] ?? 1))
-    }
-  }
+  public var leverages: [Double] { fitted.leverages(weights: weights) }
 
   /// What each row does to the model.
   ///
@@ -13,7 +9,7 @@ extension LinearModel {
   public func influence() -> InfluenceMeasures? {
     guard let spread = residualStandardError else { return nil }
     return InfluenceMeasures(
-      residuals: residuals.indices.map { residuals[$0] * (weights?[$0] ?? 1).squareRoot() },
+      residuals: residuals.indices.map { residuals[$0] * rows.weight($0).squareRoot() },
       leverages: leverages, spread: spread, coefficientCount: Double(kept.count),
       degreesOfFreedom: residualDegreesOfFreedom, rows: usedRows)
   }
@@ -29,9 +25,9 @@ extension LinearModel {
     var changes = [[Double]](
       repeating: [Double](repeating: 0, count: observationCount), count: kept.count)
     for row in 0..<observationCount {
-      let moved = inverseFactor * whitened(row)
+      let moved = inverseFactor * fitted.whitened(row)
       let share =
-        residuals[row] * (weights?[row] ?? 1) / (1 - influence.leverages[row])
+        residuals[row] * rows.weight(row) / (1 - influence.leverages[row])
         / influence.deletedSpreads[row]
       for place in kept.indices { changes[place][row] = moved[place] / lengths[place] * share }
     }
@@ -42,7 +38,7 @@ extension LinearModel {
   public var predictedResidualSumOfSquares: Double {
     zip(residuals.indices, leverages).reduce(0) { sum, row in
       let error = residuals[row.0] / (1 - row.1)
-      return sum + error * error * (weights?[row.0] ?? 1)
+      return sum + error * error * rows.weight(row.0)
     }
   }
 }

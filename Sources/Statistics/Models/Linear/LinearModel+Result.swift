@@ -21,7 +21,6 @@ extension LinearModel: StatisticalResult {
 
   /// What was asked, what was found, details.
   public var sections: [ResultSection] {
-    let terms = design.terms.map(\.name)
     var found: [ResultSection.Fact] = []
     if let rSquared { found.append(.init("R²", .number(rSquared))) }
     if let adjustedRSquared { found.append(.init("Adjusted R²", .number(adjustedRSquared))) }
@@ -38,16 +37,11 @@ extension LinearModel: StatisticalResult {
     details += [
       .init("Residual degrees of freedom", .number(residualDegreesOfFreedom)),
       .init("Log-likelihood", .number(logLikelihood)), .init("AIC", .number(aic)),
-      .init("BIC", .number(bic)), .init("Rows", .count(observationCount)),
+      .init("BIC", .number(bic)),
     ]
-    if missingCount > 0 { details.append(.init("Rows left out", .count(missingCount))) }
+    details += rowFacts
     return [
-      ResultSection(
-        title: "What was asked",
-        facts: [
-          .init("Response", .text(responseName)),
-          .init("Terms", .text(terms.isEmpty ? "none" : terms.joined(separator: ", "))),
-        ]),
+      question,
       ResultSection(title: "What was found", facts: found),
       ResultSection(title: "Details", facts: details),
     ]

@@ -20,27 +20,18 @@ import Musl
 ///
 /// The same as R's `lm` and statsmodels' `OLS` and `WLS`; log-likelihood, AIC and BIC count the residual variance as a
 /// parameter, as R does. Complexity: O(rows · columns²).
-public struct LinearModel: Sendable, Hashable {
+public struct LinearModel: FittedModel, Sendable, Hashable {
   /// What is explained.
   public let responseName: String
 
   /// The coefficients with classical standard errors, in the order of the columns.
   public let coefficients: [ModelCoefficient]
 
-  /// The number of rows used.
-  public let observationCount: Int
-
-  /// The number of rows left out because they lack something.
-  public let missingCount: Int
-
   /// What the model gives for each row used, in their order.
   public let fittedValues: [Double]
 
   /// The response less the fitted value, for each row used, in their order.
   public let residuals: [Double]
-
-  /// The places of the rows used among those given.
-  public let usedRows: [Int]
 
   /// Σ w e².
   public let residualSumOfSquares: Double
@@ -60,16 +51,8 @@ public struct LinearModel: Sendable, Hashable {
   /// The coverage of the intervals that tables show.
   public let level: Double
 
-  /// The number of rows given.
-  let givenCount: Int
-
-  let design: ModelDesign
-  let response: [Double]
-  let weights: [Double]?
-  let offset: [Double]?
-  let kept: [Int]
-  let inverseFactor: Matrix
-  let estimates: [Double]
+  let rows: CompleteModelRows
+  let fitted: FittedDesign
 
   /// Fits a model.
   ///
@@ -93,107 +76,44 @@ public struct LinearModel: Sendable, Hashable {
     let rows = try CompleteModelRows(
       terms, response: response.map { $0.measurement ?? .nan }, name: name, weights: weights,
       offset: offset)
-    guard !rows.places.isEmpty else {
-      throw .tooFewValues(
-        sample: "the model of \(name)", needed: 1, found: 0, missing: rows.missingCount)
-    }
-    let design = try ModelDesign(
-      rows.terms, rowCount: rows.response.count, hasIntercept: hasIntercept)
-    try self.init(design, rows: rows, name: name, level: level)
-  }
-
-  init(
-    _ design: ModelDesign, rows: CompleteModelRows, name: String, level: Double
-  ) throws(StatisticsError) {
-    guard !design.columns.isEmpty else {
-      throw .undefined(
-        method: "the model of \(name)", reason: "it has neither terms nor an intercept.",
-        suggestion: "name what explains \(name).")
-    }
+    let design = try ModelDesign(rows, named: name, hasIntercept: hasIntercept)
     self.level = try ConfidenceInterval.validated(level: level)
-    let target = rows.offset.map { zip(rows.response, $0).map { $0 - $1 } } ?? rows.response
+    (responseName, self.rows) = (name, rows)
+    let target = rows.target
     let solution = LeastSquares(design.columns, response: target, weights: rows.weights)
-    self.design = design
-    (responseName, response, weights, offset) = (name, rows.response, rows.weights, rows.offset)
-    (usedRows, missingCount) = (rows.places, rows.missingCount)
-    (observationCount, givenCount) = (response.count, rows.givenCount)
-    (kept, inverseFactor) = (solution.kept, solution.inverseFactor)
-    estimates = solution.coefficients.map(\.value)
+    fitted = FittedDesign(
+      design: design, kept: solution.kept, estimates: solution.coefficients.map(\.value),
+      inverseFactor: solution.inverseFactor)
     residuals = solution.residuals
-    fittedValues = zip(response, residuals).map { $0 - $1 }
-    let spansConstant = design.hasIntercept || design.spansConstant
-    let sums = Self.sums(of: target, weights: weights, isCentered: spansConstant)
+    fittedValues = zip(rows.response, residuals).map { $0 - $1 }
+    let sums = rows.sumOfSquares(of: target, isCentered: design.spansConstant)
     let rest = solution.residualSumOfSquares
     residualSumOfSquares = rest.value
     totalSumOfSquares = sums.value
     regressionSumOfSquares = max(0, (sums - rest).value)
-    residualDegreesOfFreedom = Double(observationCount - kept.count)
-    regressionDegreesOfFreedom = Double(kept.count - (spansConstant ? 1 : 0))
+    residualDegreesOfFreedom = Double(target.count - solution.kept.count)
+    regressionDegreesOfFreedom = Double(solution.kept.count - (design.spansConstant ? 1 : 0))
     let variance =
       residualDegreesOfFreedom > 0 ? residualSumOfSquares / residualDegreesOfFreedom : nil
-    let lengths = inverseFactor.rowLengths
-    coefficients = design.coefficients(
-      kept: kept, estimates: estimates,
-      standardErrors: lengths.map { length in variance.map { $0.squareRoot() * length } },
-      degreesOfFreedom: residualDegreesOfFreedom)
-  }
-
-  private static func sums(
-    of values: [Double], weights: [Double]?, isCentered: Bool
-  ) -> DoubleDouble {
-    var (total, sum) = (DoubleDouble.zero, DoubleDouble.zero)
-    for (row, value) in values.enumerated() {
-      let weight = weights?[row] ?? 1
-      total += weight
-      sum += DoubleDouble.product(value, weight)
-    }
-    let center = isCentered ? sum / total : .zero
-    var squares = DoubleDouble.zero
-    for (row, value) in values.enumerated() {
-      let deviation = DoubleDouble(value) - center
-      squares += deviation * deviation * (weights?[row] ?? 1)
-    }
-    return squares
-  }
-}
-
-extension ModelDesign {
-  /// Whether the columns add up to a constant although there is no intercept: indicators of every level.
-  var spansConstant: Bool {
-    !hasIntercept
-      && terms.contains { term in
-        term.variables.allSatisfy { $0.levels != nil }
-          && columns(of: terms.firstIndex(of: term) ?? 0).count
-            == term.variables.reduce(1) { $0 * ($1.levels?.count ?? 0) }
-      }
-  }
-
-  /// The coefficients of all columns; those that are not kept have no estimate.
-  func coefficients(
-    kept: [Int], estimates: [Double], standardErrors: [Double?], degreesOfFreedom: Double?
-  ) -> [ModelCoefficient] {
-    let places = Dictionary(zip(kept, 0...)) { first, _ in first }
-    return columnNames.enumerated().map { column, name in
-      ModelCoefficient(
-        name: name, estimate: places[column].map { estimates[$0] },
-        standardError: places[column].flatMap { standardErrors[$0] },
-        degreesOfFreedom: degreesOfFreedom)
-    }
-  }
-}
-
-extension Matrix {
-  /// The length of each row.
-  var rowLengths: [Double] {
-    (0..<rowCount).map { row in
-      (0..<columnCount).reduce(0) { $0 + self[row, $1] * self[row, $1] }.squareRoot()
-    }
+    coefficients = fitted.coefficients(
+      standardErrors: fitted.inverseFactor.rowLengths.map { length in
+        variance.map { $0.squareRoot() * length }
+      }, degreesOfFreedom: residualDegreesOfFreedom)
   }
 }
 
 // MARK: - Fit
 
 extension LinearModel {
+  /// The number of rows used.
+  public var observationCount: Int { response.count }
+
+  /// The number of rows left out because they lack something.
+  public var missingCount: Int { rows.missingCount }
+
+  /// The places of the rows used among those given.
+  public var usedRows: [Int] { rows.places }
+
   /// The estimated standard deviation of the errors: √(Σ w e² / degrees of freedom); `nil` where none are left.
   public var residualStandardError: Double? {
     residualDegreesOfFreedom > 0
@@ -256,10 +176,7 @@ extension LinearModel {
   }
 
   /// The names of the columns that those before them determine, so that they have no coefficient.
-  public var aliasedColumns: [String] {
-    let used = Set(kept)
-    return design.columnNames.indices.filter { !used.contains($0) }.map { design.columnNames[$0] }
-  }
+  public var aliasedColumns: [String] { fitted.aliasedColumns }
 
   /// The coefficient of a column, or `nil` without such a column.
   public subscript(column: String) -> ModelCoefficient? {

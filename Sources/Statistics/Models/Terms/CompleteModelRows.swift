@@ -1,5 +1,5 @@
 /// The rows of a model's data that lack nothing.
-struct CompleteModelRows {
+struct CompleteModelRows: Sendable, Hashable {
   let terms: [ModelTerm]
   let response: [Double]
   let weights: [Double]?
@@ -62,6 +62,34 @@ struct CompleteModelRows {
       guard case .columns(let columns) = variable.storage else { continue }
       for column in columns { try Self.checkFinite(column.numbers.values, variable.name) }
     }
+  }
+
+  /// The response less what is known of it.
+  var target: [Double] { offset.map { zip(response, $0).map { $0 - $1 } } ?? response }
+
+  /// How much a row counts.
+  func weight(_ row: Int) -> Double { weights?[row] ?? 1 }
+
+  /// The (weighted) mean of a value per row.
+  static func mean(of values: [Double], weights: [Double]?) -> DoubleDouble {
+    var (total, sum) = (DoubleDouble.zero, DoubleDouble.zero)
+    for (row, value) in values.enumerated() {
+      let weight = weights?[row] ?? 1
+      total += weight
+      sum += DoubleDouble.product(value, weight)
+    }
+    return sum / total
+  }
+
+  /// The (weighted) sum of squared distances of a value per row from their mean, or from 0.
+  func sumOfSquares(of values: [Double], isCentered: Bool) -> DoubleDouble {
+    let center = isCentered ? Self.mean(of: values, weights: weights) : .zero
+    var squares = DoubleDouble.zero
+    for (row, value) in values.enumerated() {
+      let deviation = DoubleDouble(value) - center
+      squares += deviation * deviation * weight(row)
+    }
+    return squares
   }
 
   private static func checkFinite(

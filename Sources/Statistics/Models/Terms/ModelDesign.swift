@@ -73,6 +73,24 @@ struct ModelDesign: Sendable, Hashable {
     termOfColumn = owners
   }
 
+  /// Expands the terms of complete rows.
+  ///
+  /// - Throws: ``StatisticsError``: no rows, or neither terms nor an intercept.
+  init(
+    _ rows: CompleteModelRows, named name: String, hasIntercept: Bool
+  ) throws(StatisticsError) {
+    guard !rows.places.isEmpty else {
+      throw .tooFewValues(
+        sample: "the model of \(name)", needed: 1, found: 0, missing: rows.missingCount)
+    }
+    try self.init(rows.terms, rowCount: rows.response.count, hasIntercept: hasIntercept)
+    guard !columns.isEmpty else {
+      throw .undefined(
+        method: "the model of \(name)", reason: "it has neither terms nor an intercept.",
+        suggestion: "name what explains \(name).")
+    }
+  }
+
   private static func check(_ term: ModelTerm) throws(StatisticsError) {
     guard term.variableNames.count == term.variables.count, !term.variables.isEmpty else {
       throw .undefined(
@@ -86,6 +104,16 @@ struct ModelDesign: Sendable, Hashable {
         method: "the effect of \(variable.name)",
         reason: "it has \(found) among the complete rows, at least 2 are needed.",
         suggestion: "leave the variable out, or check the filter.")
+    }
+  }
+
+  /// Whether the columns add up to a constant: an intercept, or indicators of every level.
+  var spansConstant: Bool {
+    guard !hasIntercept else { return true }
+    return terms.enumerated().contains { place, term in
+      term.variables.allSatisfy { $0.levels != nil }
+        && columns(of: place).count
+          == term.variables.reduce(1) { $0 * ($1.levels?.count ?? 0) }
     }
   }
 

@@ -84,4 +84,11 @@ extension Matrix {
     }
     return result
   }
+
+  /// The length of each row.
+  var rowLengths: [Double] {
+    (0..<rowCount).map { row in
+      (0..<columnCount).reduce(0) { $0 + self[row, $1] * self[row, $1] }.squareRoot()
+    }
+  }
 }

@@ -1,5 +1,4 @@
 import CLAPACK
-import Dispatch
 
 /// The triangular factor R of a tall matrix A = QR, found block by block of rows, so that nothing of A's size is kept.
 ///
@@ -60,30 +59,5 @@ enum TallQR {
       for row in 0...column { triangle[row, column] = work[row, column] }
     }
     return triangle
-  }
-}
-
-/// Rows cut into ranges that do not depend on the machine.
-enum Segments {
-  /// Ranges of a length that cover 0..<count; one, empty, for no rows.
-  static func of(_ count: Int, length: Int) -> [Range<Int>] {
-    guard count > length else { return [0..<count] }
-    return stride(from: 0, to: count, by: length).map { $0..<min($0 + length, count) }
-  }
-}
-
-extension [Range<Int>] {
-  /// A result for every range, in order, computed on as many threads as the machine has processors.
-  func concurrentMap<Result: Sendable>(
-    _ transform: @Sendable (Range<Int>) -> Result
-  ) -> [Result] {
-    guard count > 1 else { return map(transform) }
-    var results = [Result?](repeating: nil, count: count)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each iteration writes its own element and no other.
-      nonisolated(unsafe) let slots = buffer
-      DispatchQueue.concurrentPerform(iterations: count) { slots[$0] = transform(self[$0]) }
-    }
-    return results.compactMap(\.self)
   }
 }

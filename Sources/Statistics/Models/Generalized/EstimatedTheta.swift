@@ -1,0 +1,8 @@
+/// θ of a negative binomial distribution, whose variance is μ + μ²/θ.
+public struct EstimatedTheta: Sendable, Hashable {
+  /// The estimate.
+  public let estimate: Double
+
+  /// Its standard error.
+  public let standardError: Double
+}
