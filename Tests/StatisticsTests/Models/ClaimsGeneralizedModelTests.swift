@@ -66,6 +66,45 @@ struct `Generalised linear models of the claims data` {
     }
   }
 
+  @Test(arguments: ["a", "b"])
+  func `agree with R on what the fit is worth`(id: String) throws {
+    let model = try Self.logistic(id)
+    let key = "logit.\(id)"
+    let explained = try #require(model.pseudoRSquared)
+    let usual = try model.classification()
+    let area = usual.areaUnderROC
+    let share = Double(usual.matrix.positives) / Double(usual.matrix.count)
+    let test = try #require(model.hosmerLemeshow())
+    let groups = model.calibrationGroups()
+
+    try ClaimsReference.check(
+      [
+        "mcfadden": explained.mcFadden, "cox_snell": explained.coxSnell,
+        "nagelkerke": explained.nagelkerke, "tjur": explained.tjur, "brier": usual.brierScore,
+        "log_loss": usual.logLoss, "auc": area.estimate,
+        "hosmer_lemeshow_10.statistic": test.statistic, "hosmer_lemeshow_10.p": test.pValue,
+        "hosmer_lemeshow_10.df": test.allDegreesOfFreedom.first,
+      ], under: key, subject: "read-out")
+    for (name, found) in [
+      ("auc_ci_delong", [area.interval.lower, area.interval.upper]),
+      ("confusion_0p5_tn_fp_fn_tp", usual.matrix.cells),
+      ("confusion_prevalence_tn_fp_fn_tp", usual.matrix(threshold: share).cells),
+      ("hosmer_lemeshow_10.observed", groups.map { Double($0.observed) }),
+      ("hosmer_lemeshow_10.expected", groups.map(\.expected)),
+      ("hosmer_lemeshow_10.size", groups.map { Double($0.count) }),
+      ("vif", model.varianceInflationFactors.map(\.factor)),
+    ] {
+      ClaimsReference.check(found, vector: "\(key).\(name)", subject: "read-out")
+    }
+    if id == "a" {
+      ClaimsReference.check(
+        model.generalizedVarianceInflationFactors.map(\.factor), vector: "\(key).gvif",
+        subject: "read-out")
+      // A classifier that never finds what it looks for says so.
+      #expect(usual.warnings.map(\.code) == ["degenerate-classifier"])
+    }
+  }
+
   @Test func `profile and test terms as R does`() throws {
     let model = try Self.logistic("a")
     let tests = try model.termTests()
@@ -127,5 +166,11 @@ struct `Generalised linear models of the claims data` {
       ClaimsReference.check(
         found.map { $0 ?? .nan }, vector: "poisson.a.\(name)", subject: "Poisson regression")
     }
+  }
+}
+
+extension ConfusionMatrix {
+  fileprivate var cells: [Double] {
+    [trueNegatives, falsePositives, falseNegatives, truePositives].map(Double.init)
   }
 }

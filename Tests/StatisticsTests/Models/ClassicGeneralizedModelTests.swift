@@ -56,6 +56,49 @@ struct `Generalised linear models of classic data` {
         found, vector: "influence.\(name)", subject: "generalised linear model", atLeast: 10)
     }
   }
+
+  @Test(arguments: ordinary)
+  func `agree with exact arithmetic on what the fit is worth`(tested: ClassicCases.Case) throws {
+    let model = try GeneralizedLinearModel(tested)
+    if let explained = model.pseudoRSquared {
+      tested.check(
+        [
+          "fit.mcfadden_r2": explained.mcFadden, "fit.cox_snell_r2": explained.coxSnell,
+          "fit.nagelkerke_r2": explained.nagelkerke, "fit.tjur_r2": explained.tjur,
+        ].filter { $0.value != nil }, subject: "read-out",
+        atLeast: 10)
+    }
+    let tests = try model.termTests()
+    // The reference drops columns one by one, as these designs of plain columns have them.
+    if tests.count == tested.expected["drop1_lrt"]["lrt"].array.count {
+      tested.check(
+        tests.map(\.statistic), vector: "drop1_lrt.lrt", subject: "likelihood ratios", atLeast: 7)
+    }
+    guard model.isBinary, !tested.expected["hosmer_lemeshow"].object.isEmpty else { return }
+    let readout = try model.classification()
+    let area = readout.areaUnderROC
+    let asked = Int(tested.expected["hosmer_lemeshow"]["groups_requested"].number ?? 10)
+    let test = try #require(model.hosmerLemeshow(groups: asked))
+    let groups = model.calibrationGroups(asked)
+    tested.check(
+      [
+        "fit.auc": area.estimate, "fit.auc_delong_se": area.standardError,
+        "fit.brier": readout.brierScore,
+        "fit.confusion_05.tp": Double(readout.matrix.truePositives),
+        "fit.confusion_05.fp": Double(readout.matrix.falsePositives),
+        "fit.confusion_05.fn": Double(readout.matrix.falseNegatives),
+        "fit.confusion_05.tn": Double(readout.matrix.trueNegatives),
+        "hosmer_lemeshow.statistic": test.statistic, "hosmer_lemeshow.p_value": test.pValue,
+        "hosmer_lemeshow.df": test.allDegreesOfFreedom.first,
+        "hosmer_lemeshow.groups": Double(groups.count),
+      ], subject: "read-out", atLeast: 10)
+    for (name, found) in [
+      ("observed", groups.map { Double($0.observed) }), ("expected", groups.map(\.expected)),
+      ("n", groups.map { Double($0.count) }),
+    ] {
+      tested.check(found, vector: "hosmer_lemeshow.\(name)", subject: "read-out", atLeast: 10)
+    }
+  }
 }
 
 extension GeneralizedLinearModel {

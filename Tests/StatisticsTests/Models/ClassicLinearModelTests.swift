@@ -83,6 +83,13 @@ struct `Linear models of classic data` {
     tested.check(
       model.varianceInflationFactors.map(\.factor), vector: "diagnostics.vif",
       subject: "variance inflation", atLeast: 11)
+    let outlier = model.outlierTest()
+    tested.check(
+      [
+        "diagnostics.outlier.rstudent": outlier?.residual,
+        "diagnostics.outlier.index0": outlier.map { Double($0.row) },
+        "diagnostics.outlier.p_bonferroni": outlier?.pValue,
+      ], subject: "outlier test", atLeast: 10)
     tested.check(
       ["diagnostics.condition_number_scaled": model.conditionIndices.last],
       subject: "condition number", atLeast: 10)

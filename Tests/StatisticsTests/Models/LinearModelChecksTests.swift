@@ -33,8 +33,8 @@ import Testing
   @Test func `are met where everything holds`() throws {
     let model = try Self.model()
 
-    #expect(model.checks.count == 6)
-    #expect(Self.verdicts(model) == [.met, .met, .met, .met, .met, .met])
+    #expect(model.checks.count == 7)
+    #expect(Self.verdicts(model) == [.met, .met, .met, .met, .met, .met, .met])
     #expect("\(model)".contains("Assumptions"))
   }
 

@@ -1,6 +1,7 @@
 extension LinearModel {
   /// Whether the data let the model assume what it assumes: a straight relation, independent errors of equal spread, near normal
-  /// where rows are few, variables that can be told apart, and no row that decides alone.
+  /// where rows are few, variables that can be told apart, no row that decides alone, and none that the model does not
+  /// expect at all.
   ///
   /// With many rows a test finds departures that matter to nobody; a departure is `doubtful` until it is also large: errors whose
   /// variance is explained to 5 % by the variables, powers that explain 1 % of what is left, neighbours that correlate by 0.2.
@@ -11,8 +12,10 @@ extension LinearModel {
       return []
     }
     return [
-      linearityCheck, independenceCheck, spreadCheck, normalityCheck, collinearityCheck,
-      influenceCheck,
+      linearityCheck, independenceCheck, spreadCheck, normalityCheck,
+      .collinearity(of: fitted),
+      influence().flatMap { .influence(cooksDistances: $0.cooksDistances, rows: $0.rows) },
+      outlierCheck,
     ].compactMap(\.self)
   }
 
@@ -71,56 +74,26 @@ extension LinearModel {
       statistic: .init(test.statisticName, .number(test.statistic)), pValue: test.pValue,
       verdict: verdict, sentence: sentence)
   }
+}
 
-  private var collinearityCheck: AssumptionCheck? {
-    let factors = generalizedVarianceInflationFactors.map { term, factor, count in
-      // Comparable with a variance inflation factor, whatever the number of columns.
-      (term, value: PortableMath.exp(PortableMath.log(factor) / Double(count)))
-    }
-    guard factors.count > 1, let worst = factors.max(by: { $0.value < $1.value }) else {
-      return nil
-    }
-    let verdict: AssumptionCheck.Verdict =
-      worst.value > 10 ? .violated : worst.value > 5 ? .doubtful : .met
-    let sentence =
-      switch verdict {
-      case .met: "Each variable can be told from the others."
-      case .doubtful: "\(worst.0) is partly known from the others, which widens its likely range."
-      case .violated:
-        "\(worst.0) is nearly known from the others: their effects cannot be told apart; leave one out, or say them together."
-      }
+extension LinearModel {
+  private var outlierCheck: AssumptionCheck? {
+    guard let outlier = outlierTest() else { return nil }
+    let row = outlier.row + 1
+    let isSurprise = outlier.pValue < 0.05
     return AssumptionCheck(
-      assumption: "variables that can be told apart", method: "variance inflation, at most 5",
-      statistic: .init("largest (\(worst.0))", .number(worst.value)), verdict: verdict,
-      sentence: sentence)
-  }
-
-  private var influenceCheck: AssumptionCheck? {
-    guard let influence = influence(),
-      let place = influence.cooksDistances.indices.filter({
-        influence.cooksDistances[$0].isFinite
-      }).max(by: { influence.cooksDistances[$0] < influence.cooksDistances[$1] })
-    else { return nil }
-    let distance = influence.cooksDistances[place]
-    let row = influence.rows[place] + 1
-    let verdict: AssumptionCheck.Verdict =
-      distance > 1 ? .violated : distance > 0.5 ? .doubtful : .met
-    let sentence =
-      switch verdict {
-      case .met: "No row decides alone."
-      case .doubtful: "Row \(row) pulls hard: look at it, and at the model without it."
-      case .violated: "Row \(row) decides alone: without it the coefficients are others."
-      }
-    return AssumptionCheck(
-      assumption: "no row that decides alone", method: "Cook's distance, at most 0.5",
-      statistic: .init("largest (row \(row))", .number(distance)), verdict: verdict,
-      sentence: sentence)
+      assumption: "no row that the model does not expect", method: "Bonferroni outlier test",
+      statistic: .init("studentized residual (row \(row))", .number(outlier.residual)),
+      pValue: outlier.pValue, verdict: isSurprise ? .doubtful : .met,
+      sentence: isSurprise
+        ? "Row \(row) lies farther off than chance puts any row: look whether it is an error, and at the model without it."
+        : "The row farthest off is no farther than chance would put it.")
   }
 }
 
 extension AssumptionCheck {
   /// A check by a test: met where it finds nothing, and violated where what it finds is also large.
-  fileprivate init(
+  init(
     _ assumption: String, of test: ModelTest, isLarge: Bool,
     sentences: (met: String, doubtful: String, violated: String)
   ) {

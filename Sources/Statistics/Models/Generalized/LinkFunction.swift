@@ -73,6 +73,19 @@ extension LinkFunction {
   }
 
   private static func log(_ value: Double) -> Double { logarithm(value) }
+
+  /// The slope of the slope at a linear predictor.
+  func curvature(at predictor: Double) -> Double {
+    let state = state(at: predictor)
+    switch self {
+    case .logit: return state.slope * (state.complement - state.mean)
+    case .probit: return -predictor * state.slope
+    case .complementaryLogLog: return state.slope * (1 - exp(min(predictor, 700)))
+    case .log: return state.slope
+    case .identity: return 0
+    case .inverse: return 2 * state.mean * state.mean * state.mean
+    }
+  }
 }
 
 /// The C library's logarithm, under a name that the case `log` does not hide.
