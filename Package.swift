@@ -126,7 +126,8 @@ let package = Package(
     tests(of: "SampleData", dependencies: ["Statistics"]),
     tests(of: "DataFrames"),
     tests(of: "Exploration", dependencies: ["Charting", "DataFrames", "Statistics"]),
-    tests(of: "Charting", dependencies: ["Markup", "Themes"], excluding: ["Snapshots"]),
+    tests(
+      of: "Charting", dependencies: ["Markup", "Statistics", "Themes"], excluding: ["Snapshots"]),
     tests(of: "Records"),
     tests(of: "Notebooks"),
     tests(

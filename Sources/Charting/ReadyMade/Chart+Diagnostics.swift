@@ -114,9 +114,12 @@ extension Chart {
         }
         guard curve.contains(where: { $0 != nil }) else { continue }
         contours.append(
-          LineMark(x: .value("", places), y: .value("", curve)).asContext().configured {
-            $0.isSilent = true
-          })
+          LineMark(x: .value("", places), y: .value("", curve))
+            // Without names of their own, rows of one mark, and so a single line.
+            .foregroundStyle(
+              by: .value("", [String](repeating: "\(distance * sign)", count: places.count))
+            )
+            .asContext().endLabels(false).configured { $0.isSilent = true })
       }
     }
     var chart = diagnostic(

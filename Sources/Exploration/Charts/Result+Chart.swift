@@ -11,6 +11,7 @@ extension StatisticalResult {
   /// - Tests of two classifications: a mosaic of the table.
   /// - Comparisons of pairs, correlations, odds, rates, shares: the estimate with its interval, and the value of no
   ///   difference; grey where the interval holds it.
+  /// - Models: the coefficients, or the odds and rate ratios, with their intervals; a classification: its ROC curve.
   /// - Many correlations: a heatmap. A bootstrap: its replicates. Many tests: their effects.
   /// - Tests of normality: how far skewness and kurtosis are from those of a normal distribution;
   ///   ``NormalityTest/chart(of:)`` draws the quantile plot.
@@ -23,6 +24,11 @@ extension StatisticalResult {
     case let bootstrap as Bootstrap: ResultCharts.replicates(bootstrap)
     case let analysis as FactorialANOVA: ResultCharts.means(analysis)
     case let power as PowerAnalysis: ResultCharts.power(power)
+    case let model as LinearModel: ResultCharts.coefficients(model)
+    case let model as GeneralizedLinearModel: ResultCharts.coefficients(model)
+    case let advice as RegressionAdvice: advice.recommended.model?.chart() ?? Chart {}
+    case let readout as BinaryClassification:
+      Chart.rocCurve(scores: readout.probabilities.map { $0 }, isPositive: readout.isPositive)
     case let test as any NormalityTest: ResultCharts.shape(test)
     case let test as any HypothesisTest: ResultCharts.test(test)
     default: ResultCharts.rows(of: self)

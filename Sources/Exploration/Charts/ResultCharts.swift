@@ -108,6 +108,30 @@ enum ResultCharts {
     return rows(of: test)
   }
 
+  /// The coefficients beside the intercept with their ranges, in the response's unit.
+  static func coefficients(_ model: LinearModel) -> Chart {
+    let rows = model.coefficients.filter { $0.name != "(Intercept)" && $0.estimate != nil }
+    let intervals = rows.map { $0.interval(level: model.level) }
+    return Chart.dotInterval(
+      labels: rows.map(\.name), estimates: rows.map(\.estimate),
+      lower: intervals.map { $0?.lower }, upper: intervals.map { $0?.upper },
+      valueName: "Change of \(model.responseName)", reference: 0)
+  }
+
+  /// Odds or rate ratios where the link has them, else the coefficients.
+  static func coefficients(_ model: GeneralizedLinearModel) -> Chart {
+    guard let ratios = model.ratios(level: model.level) else { return rows(of: model) }
+    let shown = ratios.filter { $0.name != "(Intercept)" && $0.estimate != nil }
+    let isUsable = shown.allSatisfy { ratio in
+      ratio.interval.map { $0.lower > 0 && $0.upper.isFinite } ?? true
+    }
+    return Chart.dotInterval(
+      labels: shown.map(\.name), estimates: shown.map(\.estimate),
+      lower: shown.map { $0.interval?.lower }, upper: shown.map { $0.interval?.upper },
+      valueName: model.family.link == .logit ? "Odds ratio" : "Rate ratio", reference: 1,
+      isLog: isUsable)
+  }
+
   /// The rows that every result has, each estimate with its interval.
   static func rows(of result: some StatisticalResult) -> Chart {
     let table = result.tidy()

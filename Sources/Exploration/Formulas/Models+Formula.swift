@@ -59,3 +59,48 @@ extension GeneralizedLinearModel {
       hasIntercept: data.hasIntercept, trials: data.weights, offset: data.offset, level: level)
   }
 }
+
+extension RidgeRegression {
+  /// Fits a ridge regression that a formula describes.
+  ///
+  /// - Parameters:
+  ///   - formula: see ``Formula``; the intercept is always there.
+  ///   - penalty: λ; `nil` takes the one that cross-validates best.
+  ///   - weights: the column of the weights, or `nil`.
+  /// - Throws: ``FormulaError``, with the place in the formula, or `StatisticsError`.
+  public init(
+    _ formula: String, in frame: DataFrame, penalty: Double? = nil, weights: String? = nil
+  ) throws {
+    let data = try ModelData(formula, in: frame, weights: weights)
+    try self.init(
+      data.response, named: data.responseName, by: data.terms, penalty: penalty,
+      weights: data.weights)
+  }
+}
+
+extension RegressionAdvisor {
+  /// Advises on the response of a formula.
+  ///
+  ///     let advice = try RegressionAdvisor.advise("verified_status ~ duration + claim_status", in: claims)
+  ///
+  /// - Parameters:
+  ///   - formula: see ``Formula``. A response of labels may have any number of them.
+  ///   - isOrdered: whether these are grades.
+  ///   - folds: in how many folds candidates are tried on rows held back; `nil` does not try them.
+  /// - Throws: ``FormulaError``, with the place in the formula, or `StatisticsError`.
+  public static func advise(
+    _ formula: String, in frame: DataFrame, isOrdered: Bool = false, folds: Int? = 5,
+    seed: UInt64 = 1
+  ) throws -> RegressionAdvice {
+    let read = try Formula(formula)
+    if case .name(let name, _)? = read.response, frame.hasColumn(name), frame[name].type == .text {
+      let labels = Array(frame[name].strings)
+      if Set(labels.compactMap { $0 }).count != 2 {
+        return try advise(labels: labels, named: name, by: [], isOrdered: isOrdered)
+      }
+    }
+    let data = try ModelData(read, in: frame)
+    return try advise(
+      data.response, named: data.responseName, by: data.terms, folds: folds, seed: seed)
+  }
+}

@@ -4,7 +4,10 @@ import Themes
 
 extension Chart: Displayable {
   /// The chart as a figure, in both drawings, with its description and its table.
-  public func outputs(in context: DisplayContext) -> [Output] {
+  public func outputs(in context: DisplayContext) -> [Output] { [.figure(figure(in: context))] }
+
+  /// The chart as drawn, with its description and its table.
+  func figure(in context: DisplayContext) -> FigureOutput {
     let id = context.figureID()
     let session = RunSession.current
     let drawing = sized(by: context.figureSize).drawing(
@@ -17,12 +20,9 @@ extension Chart: Displayable {
       rows: drawing.table.rows, hasRowHeaders: true)
     for issue in drawing.layoutIssues { session.write(.warning("\(issue)")) }
     for warning in drawing.warnings { session.write(.warning(warning)) }
-    return [
-      .figure(
-        FigureOutput(
-          id: id, title: nil, subtitle: nil, wide: drawing.wide, narrow: drawing.narrow,
-          description: drawing.description, table: table, notes: drawing.notes))
-    ]
+    return FigureOutput(
+      id: id, title: nil, subtitle: nil, wide: drawing.wide, narrow: drawing.narrow,
+      description: drawing.description, table: table, notes: drawing.notes)
   }
 }
 

@@ -1,3 +1,4 @@
+import Exploration
 import Records
 import Statistics
 import Themes
@@ -10,6 +11,7 @@ enum Displays {
     case nil: []
     case let value as any Displayable: value.outputs(in: context)
     case let value as any StatisticalResult: value.outputs(in: context)
+    case let value as any ExploratoryResult: value.outputs(in: context)
     case let value as ResultTable: [.table(value.output(in: context))]
     case let value as PlainSentence: [.markdown(context.text(of: value))]
     case let value?: [.text(text(of: value, in: context))]
@@ -22,6 +24,7 @@ enum Displays {
     case nil: []
     case let value as any Displayable: value.facts
     case let value as any StatisticalResult: value.facts
+    case let value as any ExploratoryResult: value.table.facts
     case let value as ResultTable: value.facts
     case let value?: [LabelledValue("", ledgerValue(of: value))]
     }

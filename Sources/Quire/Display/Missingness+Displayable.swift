@@ -20,7 +20,8 @@ extension Missingness: Displayable {
           rows: rows, hasRowHeaders: true,
           note:
             "\(numbers.count(complete)) \(complete == 1 ? "column is" : "columns are") complete. "
-            + patternNote(in: context)))
+            + patternNote(in: context)
+            + (littleTest.map { " " + context.text(of: $0.sentence) } ?? "")))
     ]
   }
 
@@ -30,7 +31,13 @@ extension Missingness: Displayable {
       LabelledValue("rows", .integer(rowCount)),
       LabelledValue("completeRows", .integer(completeRowCount)),
       LabelledValue("patterns", .integer(patterns.count)),
-    ] + columns.map { LabelledValue("missing.\($0.name)", .integer($0.missingCount)) }
+    ]
+      + (littleTest.map {
+        [
+          LabelledValue("littleTest.statistic", .real($0.statistic)),
+          LabelledValue("littleTest.pValue", .real($0.pValue)),
+        ]
+      } ?? []) + columns.map { LabelledValue("missing.\($0.name)", .integer($0.missingCount)) }
   }
 
   private func patternNote(in context: DisplayContext) -> String {

@@ -16,10 +16,18 @@ extension StatisticalResult {
       .result(
         ResultOutput(
           method: method, sentence: sentence.isEmpty ? nil : sentence, lines: lines,
-          tables: tables.map { $0.output(in: context) },
+          tables: tables.map { $0.output(in: context).carrying(isModel ? cautions : []) },
           checks: checks.map { $0.output(in: context) },
           warnings: warnings.map(\.description)))
     ]
+  }
+
+  /// Whether what fails of the checks speaks against the result's tables: those of a model hold its coefficients.
+  private var isModel: Bool { self is LinearModel || self is GeneralizedLinearModel }
+
+  /// What fails of the checks, a sentence each.
+  var cautions: [String] {
+    checks.filter { $0.verdict == .violated }.map { "\(method): \($0.sentence)" }
   }
 
   /// The numbers of the result's rows in full precision.
@@ -107,7 +115,7 @@ extension ResultTable.Column {
 }
 
 extension AssumptionCheck {
-  fileprivate func output(in context: DisplayContext) -> ResultOutput.Check {
+  func output(in context: DisplayContext) -> ResultOutput.Check {
     var evidence = method
     if let statistic {
       evidence += ": \(statistic.label) = \(context.text(of: statistic.value))"

@@ -39,22 +39,30 @@ public enum NotebookRun {
   }
 
   /// Displays nothing: the value of a call that is made for its effect.
-  public static func show(_ value: Void) {}
+  public static func show(_ value: Void, basedOn models: [Any] = []) {}
 
   /// Displays the value of a top-level expression.
-  public static func show<Value>(_ value: Value) {
-    RunSession.current.show(value, named: nil)
+  ///
+  /// - Parameter models: the models that it rests on.
+  public static func show<Value>(_ value: Value, basedOn models: [Any] = []) {
+    RunSession.current.show(value, named: nil, cautions: ModelCautions.of(models))
   }
 
   /// Displays a value that is bound to a name, which the ledger then uses.
-  public static func show<Value>(_ value: Value, named name: String) {
-    RunSession.current.show(value, named: name)
+  ///
+  /// - Parameter models: the models that it rests on.
+  public static func show<Value>(_ value: Value, named name: String, basedOn models: [Any] = []) {
+    RunSession.current.show(value, named: name, cautions: ModelCautions.of(models))
   }
 
   /// Gives the page the value of an inline expression.
-  public static func inline<Value>(_ index: Int, _ value: Value) {
+  ///
+  /// - Parameter models: the models that it rests on; what fails of their checks follows the value.
+  public static func inline<Value>(_ index: Int, _ value: Value, basedOn models: [Any] = []) {
     let inline = InlineText.of(value, in: RunSession.current.context)
     RunSession.current.write(.inline(index: index, inline))
+    let cautions = ModelCautions.of(models)
+    if !cautions.isEmpty { RunSession.current.write(.caution(inline: index, cautions)) }
   }
 
   /// Answers a `{sql}` cell; values that are no frames are passed over.

@@ -99,12 +99,14 @@ final class RunSession: Sendable {
     return value
   }
 
-  func show(_ value: some Any, named name: String?) {
+  func show(_ value: some Any, named name: String?, cautions: [String] = []) {
     let name = name ?? state.withLock { $0.label }
     let size = state.withLock { $0.cell }.flatMap { request.figureSizes[$0] }
     let context = DisplayContext(
       language: request.language, name: name, figureSize: size, figureID: nextFigureID)
-    for output in Displays.outputs(of: value, in: context) { write(.output(output)) }
+    for output in Displays.outputs(of: value, in: context) {
+      write(.output(output.carrying(cautions)))
+    }
     guard let name else { return }
     for fact in Displays.facts(of: value) {
       record(fact.name.isEmpty ? name : "\(name).\(fact.name)", fact.value)

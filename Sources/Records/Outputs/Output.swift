@@ -8,6 +8,7 @@ public enum Output: Codable, Hashable, Sendable {
   case html(String)
   case table(TableOutput)
   case figure(FigureOutput)
+  case board(BoardOutput)
   case finding(Finding)
   case expectation(Expectation)
   case result(ResultOutput)

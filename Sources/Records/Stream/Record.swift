@@ -11,6 +11,8 @@ public enum Record: Codable, Sendable {
   case output(Output)
   /// The value of an inline expression.
   case inline(index: Int, InlineValue)
+  /// What the checks of the models behind an inline value say against it, a sentence each.
+  case caution(inline: Int, [String])
   /// A number or text for the ledger.
   case value(LabelledValue)
   /// Something was read.

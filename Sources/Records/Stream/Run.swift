@@ -19,6 +19,8 @@ public struct Run: Sendable {
   public var cells: [Int: CellResult] = [:]
   /// The inline values by expression index.
   public var inlines: [Int: InlineValue] = [:]
+  /// What speaks against inline values, by expression index.
+  public var cautions: [Int: [String]] = [:]
   /// The values for the ledger, in order.
   public var values: [LabelledValue] = []
   /// What was read, in order and each once.

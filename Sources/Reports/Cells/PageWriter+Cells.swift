@@ -11,7 +11,12 @@ extension PageWriter {
     var code = listing(of: cell)
     // A figure's fold holds the code that drew it; a listing that an author placed stays in place.
     let isFolded = cell.options.codeFold != .none && cell.options.echo != .fenced
-    let figure = outputs.first { if case .figure = $0.1 { true } else { false } }?.0
+    let figure = outputs.first { output in
+      switch output.1 {
+      case .figure, .board: true
+      default: false
+      }
+    }?.0
     var nodes: [Node] = []
     if figure == nil || !isFolded || numbering.listings[cell.index] != nil {
       nodes = code
@@ -59,6 +64,7 @@ extension PageWriter {
     case .html(let markup): return [.raw(markup)]
     case .table(let table): return [self.table(table, of: cell, as: target)]
     case .figure(let figure): return self.figure(figure, of: cell, as: target, code: code)
+    case .board(let board): return self.board(board, of: cell, as: target, code: code)
     case .finding(let finding): return [self.finding(finding, of: cell)]
     case .expectation(let expectation): return self.expectation(expectation)
     case .result(let result): return [self.result(result)]

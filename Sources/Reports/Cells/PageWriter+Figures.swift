@@ -38,7 +38,7 @@ extension PageWriter {
     }
   }
 
-  private mutating func drawing(
+  mutating func drawing(
     _ markup: String, _ output: FigureOutput, _ options: CellOptions, _ words: FigureWords
   ) -> Node {
     var svg = SVGText(markup)
@@ -75,7 +75,7 @@ extension PageWriter {
     return content.isEmpty ? .empty : .element("figcaption", [:], content)
   }
 
-  private mutating func takeFigureCaption() -> [Inline]? {
+  mutating func takeFigureCaption() -> [Inline]? {
     guard let pending = pendingCaption, pending.target.kind == .figure else { return nil }
     pendingCaption = nil
     return pending.content.isEmpty ? nil : pending.content
@@ -90,16 +90,21 @@ extension PageWriter {
   ) -> [Node] {
     let table = output.table
     let name = target.number.isEmpty ? wording.figure : target.name(in: wording)
+    return fold(named: name, drawnValues(table, name: name, anchor: anchor) + code)
+  }
+
+  /// The values that a drawing shows, with a link that saves them; nothing for a table without columns.
+  mutating func drawnValues(_ table: TableOutput, name: String, anchor: String) -> [Node] {
+    guard !table.columns.isEmpty else { return [] }
     let shown = table.prefix(theme.budgets.tableRows)
     let caption = identifiers.claim("\(anchor)-data")
-    var content: [Node] = []
-    if !table.columns.isEmpty {
-      let node = Element("caption", ["id": caption]) { "\(name): \(wording.drawnValues)" }
-      content.append(scroller(named: caption) { element(of: shown, caption: node) })
-      content += notes(below: shown)
-      content += download(of: table, name: name, file: "\(anchor).csv")
-    }
-    content += code
+    let node = Element("caption", ["id": caption]) { "\(name): \(wording.drawnValues)" }
+    return [scroller(named: caption) { element(of: shown, caption: node) }]
+      + notes(below: shown) + download(of: table, name: name, file: "\(anchor).csv")
+  }
+
+  /// "Data and method", closed; nothing without content.
+  func fold(named name: String, _ content: [Node]) -> [Node] {
     guard !content.isEmpty else { return [] }
     return [
       .element("details", ["class": "method"]) {

@@ -16,6 +16,9 @@ extension PageWriter {
   }
 
   private mutating func numbersFold(of result: ResultOutput) -> [Node] {
+    guard !result.lines.isEmpty || !result.tables.isEmpty || !result.checks.isEmpty else {
+      return []
+    }
     let id = identifiers.claim("result-caption")
     let fold = Node.element("details", ["class": "method"]) {
       Element("summary") { result.method }
@@ -43,10 +46,11 @@ extension PageWriter {
   private mutating func tables(of result: ResultOutput) -> [Node] {
     result.tables.map { table in
       let id = identifiers.claim("result-table")
-      return scroller(named: id) {
+      let region = scroller(named: id) {
         element(
           of: table, caption: Element("caption", ["id": id]) { table.caption ?? result.method })
       }
+      return .fragment([region] + notes(below: table))
     }
   }
 
@@ -59,22 +63,23 @@ extension PageWriter {
         Element("table", ["class": "checks"]) {
           Element("caption", ["id": id]) { wording.assumptions }
           Element("tbody") {
-            for check in result.checks {
-              Element("tr") {
-                Element("th", ["scope": "row"]) { check.assumption }
-                Element("td", ["class": "verdict \(check.verdict.rawValue)"]) {
-                  verdict(check.verdict)
-                }
-                Element("td") { "\(check.sentence) (\(check.evidence))" }
-              }
-            }
+            for check in result.checks { row(of: check) }
           }
         }
       }
     ]
   }
 
-  private func verdict(_ verdict: ResultOutput.Check.Verdict) -> String {
+  /// An assumption with its verdict and what it was judged by.
+  func row(of check: ResultOutput.Check) -> Element {
+    Element("tr") {
+      Element("th", ["scope": "row"]) { check.assumption }
+      Element("td", ["class": "verdict \(check.verdict.rawValue)"]) { verdict(check.verdict) }
+      Element("td") { "\(check.sentence) (\(check.evidence))" }
+    }
+  }
+
+  func verdict(_ verdict: ResultOutput.Check.Verdict) -> String {
     switch verdict {
     case .met: wording.verdictMet
     case .doubtful: wording.verdictDoubtful

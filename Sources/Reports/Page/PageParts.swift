@@ -45,7 +45,8 @@ struct PageParts {
     subtitle = frontMatter.subtitle.map { writer.inlines($0.content) } ?? []
     meta = writer.meta(provenance)
     body = writer.blocks(opening.blocks)
-    footnotes = writer.footnotes()
+    let notes = writer.footnotes()
+    footnotes = writer.cautionNotes() + notes
     notices = writer.notices()
     findings = writer.keyFindings()
     contents = writer.contents()

@@ -38,6 +38,8 @@ struct PageWriter {
   var entries: [ContentsEntry] = []
   /// The back links of every footnote mentioned so far, by number.
   var footnoteMentions: [Int: FootnoteMention] = [:]
+  /// What speaks against values of the page, in the order of their first mention.
+  var cautions: [Caution] = []
   /// A label and a caption that a surrounding div has for the next figure or table.
   var pendingCaption: PendingCaption?
 

@@ -52,6 +52,12 @@ extension PageWriter {
   }
 
   private mutating func value(of expression: InlineExpression) -> Node {
+    let value = plainValue(of: expression)
+    guard let cautions = run.cautions[expression.index] else { return value }
+    return .fragment([value] + cautions.map { cautionReference($0) })
+  }
+
+  private mutating func plainValue(of expression: InlineExpression) -> Node {
     switch run.inlines[expression.index] {
     case .text(let text): return .text(text)
     case .markdown(let markdown): return .fragment(inlines(self.inlineMarkdown(markdown)))

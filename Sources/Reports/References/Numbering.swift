@@ -157,7 +157,7 @@ extension Numbering {
   private func displays(_ kind: Kind, _ cell: Cell) -> Bool {
     cell.shownOutputs(of: run).contains { output in
       switch (kind, output.1) {
-      case (.figure, .figure), (.table, .table): true
+      case (.figure, .figure), (.figure, .board), (.table, .table): true
       default: false
       }
     }
@@ -175,6 +175,7 @@ extension Numbering {
     for (index, output) in cell.shownOutputs(of: run) {
       switch output {
       case .figure(let figure): visit(figure.id, .figure, cell, index, label)
+      case .board(let board): visit(board.id, .figure, cell, index, label)
       case .table(let table) where isCaptioned(table, cell, label):
         visit("tbl-\(cell.index + 1)-\(index + 1)", .table, cell, index, label)
       default: break

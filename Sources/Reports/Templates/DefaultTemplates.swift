@@ -300,6 +300,25 @@ figcaption,
 figcaption {
   margin-top: var(--space-2);
 }
+.tiles {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
+  gap: var(--space-5) var(--space-6);
+}
+.tile {
+  break-inside: avoid;
+  font-size: var(--small-size);
+  line-height: var(--small-line);
+}
+.tile p {
+  margin: 0 0 var(--space-2);
+}
+.tile-title {
+  font-weight: 600;
+}
+.tiles .chart.narrow {
+  display: block;
+}
 .column-page {
   width: min(var(--wide), 100vw - 4 * var(--padding));
   margin-inline: calc(50% - min(var(--wide), 100vw - 4 * var(--padding)) / 2);

@@ -44,6 +44,8 @@ public struct Wording: Sendable, Hashable, Codable {
   public var abstract = "Abstract"
   /// The heading of the footnotes.
   public var footnotes = "Notes"
+  /// The heading of what speaks against values of the page.
+  public var cautions = "Cautions"
   /// The name of a link from a note to its place.
   public var backToText = "Back to the text"
   /// The heading of the footer.

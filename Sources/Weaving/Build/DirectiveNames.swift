@@ -4,13 +4,17 @@
 /// neighbours. A test holds it against the sources.
 enum DirectiveNames {
   static let all: Set<String> = [
-    "area", "bar", "boxPlot", "bullet", "calibrationCurve", "chart", "chiSquareTest", "columns",
-    "compare", "confusionMatrix", "contingencyTable", "corrected", "correlationHeatmap", "density",
+    "area", "associations", "bar", "boxPlot", "bullet", "calibrationCurve", "chart", "checks",
+    "chiSquareTest", "columns",
+    "compare", "confusionMatrix", "contingencyTable", "corrected", "correlationHeatmap",
+    "correlations", "density",
     "dotInterval", "dumbbell", "expect", "finding", "funnelOfRows", "gamesHowell", "groupedBar",
     "heatmap", "histogram", "kruskalWallisTest", "leveragePlot", "liftCurve", "line",
-    "mannWhitneyTest", "missingnessMap", "mosaic", "oneWayANOVA", "pearsonCorrelation", "pie",
-    "precisionRecallCurve", "qqPlot", "rangeChart", "record", "residualPlot", "rocCurve",
+    "mannWhitneyTest", "missingness", "missingnessMap", "mosaic", "oneWayANOVA", "outliers",
+    "pearsonCorrelation", "pie",
+    "precisionRecallCurve", "profile", "qqPlot", "rangeChart", "record", "residualPlot", "rocCurve",
     "scaleLocation", "scatter", "slope", "smallMultiples", "sparkline", "spearmanCorrelation",
-    "stackedBar", "tTest", "timeline", "violin", "waterfall", "welchANOVA", "whichTest",
+    "stackedBar", "tTest", "timeline", "violin", "waterfall", "welchANOVA", "whichRegression",
+    "whichTest",
   ]
 }

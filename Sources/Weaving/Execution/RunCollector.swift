@@ -22,6 +22,7 @@ struct RunCollector {
     case .piece(let name): piece = name
     case .output(let output): run.cells[cell ?? 0, default: .init()].outputs.append(output)
     case .inline(let index, let value): run.inlines[index] = value
+    case .caution(let index, let cautions): run.cautions[index] = cautions
     case .value(let value): run.values.append(value)
     case .input(let input): if !run.inputs.contains(input) { run.inputs.append(input) }
     case .warning(let text): run.cells[cell ?? 0, default: .init()].warnings.append(text)

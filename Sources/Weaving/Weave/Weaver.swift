@@ -13,6 +13,7 @@ public struct Weaver {
   private var analyses: [Int: CellAnalysis] = [:]
   private var names: [Int: CellNames] = [:]
   private var texts: [Int: SwiftText] = [:]
+  private var dependencies = ModelDependencies()
   private var diagnostics: [Diagnostic] = []
 
   /// Prepares to weave a notebook.
@@ -125,7 +126,15 @@ extension Weaver {
       texts[cell.index] = text
       let analysis = cache.analysis(of: text.text, as: reading(of: cell.engine))
       analyses[cell.index] = analysis
-      names[cell.index] = names(of: cell, in: analysis)
+      let names = names(of: cell, in: analysis)
+      self.names[cell.index] = names
+      switch cell.engine {
+      case .swift: dependencies.add(analysis.statements, names)
+      case .directive, .sql:
+        for name in names.variables {
+          dependencies.add(defining: name.name, using: names.uses)
+        }
+      }
       diagnostics += analysis.errors.map { error in
         error.diagnostic(file: notebook.file) { text.location(at: $0) }
       }
@@ -246,7 +255,9 @@ extension Weaver {
         lineStarts: starts, range: text.range(statement.offsets))
       switch statement.kind {
       case .displayed:
-        writer.write(piece, opening: "NotebookRun.show(", body: body, closing: ")")
+        let uses = analysis.names.uses.filter { statement.offsets.contains($0.offset) }
+        writer.write(
+          piece, opening: "NotebookRun.show(", body: body, closing: "\(modelArgument(for: uses)))")
       case .run: writer.write(piece, opening: "", body: body, closing: "")
       case .declaration: writer.write(piece, opening: "", body: body, closing: "", runs: false)
       }
@@ -258,12 +269,14 @@ extension Weaver {
     let piece = Piece(
       name: "cell\(cell.index + 1).1", owner: .cell(cell.index),
       lineStarts: cell.source.lines.map(\.start), range: cell.engineRange)
+    let models = modelArgument(for: names[cell.index]?.uses ?? [])
     if let name = cell.options.bindingName {
       writer.write(piece, opening: "let \(name) = try \(function)(", body: arguments, closing: ")")
-      writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(name)))")
+      writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(name))\(models))")
     } else {
       writer.write(
-        piece, opening: "NotebookRun.show(try \(function)(", body: arguments, closing: "))")
+        piece, opening: "NotebookRun.show(try \(function)(", body: arguments,
+        closing: ")\(models))")
     }
   }
 
@@ -320,6 +333,13 @@ extension Weaver {
       name: "inline\(expression.index + 1)", owner: .expression(expression.index),
       lineStarts: starts, range: expression.range)
     writer.write(
-      piece, opening: "NotebookRun.inline(\(expression.index),", body: body, closing: ")")
+      piece, opening: "NotebookRun.inline(\(expression.index),", body: body,
+      closing: "\(modelArgument(for: analysis.names.uses)))")
+  }
+
+  /// The models that a piece rests on as a further argument of the call that shows its value.
+  private func modelArgument(for uses: [CellNames.Occurrence]) -> String {
+    let models = dependencies.models(behind: uses)
+    return models.isEmpty ? "" : ", basedOn: [\(models.joined(separator: ", "))]"
   }
 }

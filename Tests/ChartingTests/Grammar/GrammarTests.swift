@@ -1,4 +1,5 @@
 import Charting
+import Statistics
 import Testing
 import Themes
 

@@ -290,4 +290,29 @@ import Testing
     #expect(weaver.dependents(of: [0]) == [1, 3])
     #expect(weaver.dependents(of: [2]) == [])
   }
+
+  @Test func `gives what rests on a model the model, so that its cautions can follow`() throws {
+    let (_, program) = try Self.woven(
+      """
+      ```{swift}
+      let other = 2
+      func fit() throws -> LinearModel { try LinearModel("y ~ x", in: frame) }
+      let model = try fit()
+      let slope = model["x"]
+      slope
+      other
+      ```
+
+      It is `{swift} slope!.estimate! * 2`, and `{swift} other`.
+
+      ```{checks}
+      model
+      ```
+      """)
+
+    #expect(program.text.contains("slope\n, basedOn: [model, slope])"))
+    #expect(program.text.contains("other\n)"))
+    #expect(program.text.contains("slope!.estimate! * 2\n, basedOn: [model, slope])"))
+    #expect(program.text.contains("checks(\nmodel\n), basedOn: [model])"))
+  }
 }

@@ -6,8 +6,10 @@ extension GeneralizedLinearModel {
   /// With many rows a test finds departures that matter to nobody; a departure is `doubtful` until it is also large: a dispersion
   /// of 1.5, a fifth more zeros, a square that explains 1 % of the deviance, a group whose share is 5 points off.
   ///
-  /// - Complexity: about two fits.
-  public var checks: [AssumptionCheck] {
+  /// - Complexity: about two fits when first asked.
+  public var checks: [AssumptionCheck] { knownChecks.value { madeChecks } }
+
+  private var madeChecks: [AssumptionCheck] {
     guard residualDegreesOfFreedom > 0 else { return [] }
     guard divergingColumns.isEmpty else { return [separationCheck] }
     return [

@@ -6,8 +6,10 @@ extension LinearModel {
   /// With many rows a test finds departures that matter to nobody; a departure is `doubtful` until it is also large: errors whose
   /// variance is explained to 5 % by the variables, powers that explain 1 % of what is left, neighbours that correlate by 0.2.
   ///
-  /// - Complexity: about four fits.
-  public var checks: [AssumptionCheck] {
+  /// - Complexity: about four fits when first asked.
+  public var checks: [AssumptionCheck] { knownChecks.value { madeChecks } }
+
+  private var madeChecks: [AssumptionCheck] {
     guard residualDegreesOfFreedom > 0, residualSumOfSquares > totalSumOfSquares * 1e-28 else {
       return []
     }

@@ -15,6 +15,18 @@ public struct AreaUnderCurve: Sendable, Hashable {
   /// For each positive the share of negatives below it, and for each negative the share of positives above it.
   let placements: (positives: [Double], negatives: [Double])
 
+  /// The area of scores, those that are missing or NaN left out.
+  ///
+  /// - Returns: `nil` without positives, or without negatives.
+  public init?(scores: [Double?], isPositive: [Bool], level: Double = 0.95) {
+    let known = zip(scores, isPositive).compactMap { score, positive in
+      score.flatMap { $0.isNaN ? nil : ($0, positive) }
+    }
+    let positives = known.count { $0.1 }
+    guard positives > 0, positives < known.count, level > 0, level < 1 else { return nil }
+    self.init(scores: known.map(\.0), isPositive: known.map(\.1), level: level)
+  }
+
   /// - Parameters:
   ///   - scores: finite.
   ///   - isPositive: with at least one of each kind.

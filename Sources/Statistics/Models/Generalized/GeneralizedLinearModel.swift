@@ -51,6 +51,7 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
 
   let rows: CompleteModelRows
   let fitted: FittedDesign
+  let knownChecks = Memo<[AssumptionCheck]>()
 
   /// Fits a model.
   ///
@@ -164,6 +165,9 @@ extension GeneralizedLinearModel {
 
   /// The places of the rows used among those given.
   public var usedRows: [Int] { rows.places }
+
+  /// The responses of the rows used, in their order.
+  public var observedResponses: [Double] { response }
 
   /// The fitted means: probabilities, expected counts, for each row used.
   public var fittedValues: [Double] { linearPredictors.map(family.link.mean(at:)) }

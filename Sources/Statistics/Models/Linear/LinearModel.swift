@@ -53,6 +53,7 @@ public struct LinearModel: FittedModel, Sendable, Hashable {
 
   let rows: CompleteModelRows
   let fitted: FittedDesign
+  let knownChecks = Memo<[AssumptionCheck]>()
 
   /// Fits a model.
   ///
@@ -113,6 +114,9 @@ extension LinearModel {
 
   /// The places of the rows used among those given.
   public var usedRows: [Int] { rows.places }
+
+  /// The responses of the rows used, in their order.
+  public var observedResponses: [Double] { response }
 
   /// The estimated standard deviation of the errors: √(Σ w e² / degrees of freedom); `nil` where none are left.
   public var residualStandardError: Double? {

@@ -1,4 +1,5 @@
 public import DataFrames
+public import Statistics
 
 /// Which values of a frame are missing, and whether they are missing together.
 ///
@@ -30,6 +31,21 @@ public struct Missingness: Hashable, Sendable {
   /// The patterns that occur, the most frequent first, then by their columns.
   public let patterns: [Pattern]
 
+  /// Two columns and how often they are missing together.
+  public struct Pair: Hashable, Sendable {
+    /// The column that comes first in the frame.
+    public let first: String
+    /// The other one.
+    public let second: String
+    /// How many rows lack both.
+    public let bothMissingCount: Int
+    /// How closely they go missing together: φ, 1 where always, 0 where by chance, below 0 where one is there for the other.
+    public let phi: Double
+  }
+
+  /// Whether numbers are missing completely at random; `nil` where that cannot be tested.
+  public let littleTest: LittleMCARTest?
+
   /// The number of rows without any missing value.
   public var completeRowCount: Int { patterns.first { $0.columns.isEmpty }?.rowCount ?? 0 }
 
@@ -37,10 +53,30 @@ public struct Missingness: Hashable, Sendable {
   public var isMissingTogether: Bool { patterns.count { !$0.columns.isEmpty } <= 1 }
 }
 
+extension Missingness {
+  /// Every two columns that both lack values, those that go missing together most closely first.
+  public var pairs: [Pair] {
+    let incomplete = columns.filter { $0.missingCount > 0 && $0.missingCount < rowCount }
+    let n = Double(rowCount)
+    return incomplete.indices.flatMap { place in
+      incomplete[(place + 1)...].map { other in
+        let own = incomplete[place]
+        let both = patterns.filter {
+          $0.columns.contains(own.name) && $0.columns.contains(other.name)
+        }.reduce(0) { $0 + $1.rowCount }
+        let (a, b) = (Double(own.missingCount) / n, Double(other.missingCount) / n)
+        let phi = (Double(both) / n - a * b) / (a * (1 - a) * b * (1 - b)).squareRoot()
+        return Pair(first: own.name, second: other.name, bothMissingCount: both, phi: phi)
+      }
+    }.sorted { ($1.phi, $0.first, $0.second) < ($0.phi, $1.first, $1.second) }
+  }
+}
+
 extension DataFrame {
-  /// Counts the missing values of each column and the patterns in which they occur.
+  /// Counts the missing values of each column and the patterns in which they occur, and tests whether numbers are missing
+  /// completely at random.
   ///
-  /// A frame without rows has no patterns. One pass of the engine over the frame. When the frame
+  /// A frame without rows has no patterns. Two passes of the engine over the frame. When the frame
   /// cannot be read the program ends as `DataSources.onFailure` says.
   public func missingness() -> Missingness {
     do {
@@ -54,7 +90,7 @@ extension DataFrame {
 extension Missingness {
   fileprivate init(of frame: DataFrame) throws {
     let names = frame.columnNames
-    let flags = names.map { #"("\#(Self.quoted($0))" IS NULL)"# }.joined(separator: ", ")
+    let flags = names.map { "(\(SQLIdentifier.quoted($0)) IS NULL)" }.joined(separator: ", ")
     let rows = try frame.query("SELECT \(flags), count(*) FROM self GROUP BY ALL").rows()
     let found = rows.map { row in
       Pattern(
@@ -67,13 +103,10 @@ extension Missingness {
         : left.columns.lexicographicallyPrecedes(right.columns)
     }
     rowCount = found.reduce(0) { $0 + $1.rowCount }
+    littleTest = found.count > 1 ? try? frame.littleTest() : nil
     columns = names.map { name in
       let missing = found.filter { $0.columns.contains(name) }
       return ColumnCount(name: name, missingCount: missing.reduce(0) { $0 + $1.rowCount })
     }
-  }
-
-  private static func quoted(_ name: String) -> String {
-    name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
   }
 }

@@ -1,5 +1,6 @@
 import DataFrames
 import Exploration
+import Statistics
 import Testing
 
 @Suite struct `Missingness` {
@@ -34,5 +35,28 @@ import Testing
 
     #expect(complete.missingness().patterns.map(\.rowCount) == [2])
     #expect(complete.missingness().isMissingTogether)
+  }
+
+  @Test func `says which columns go missing together`() throws {
+    let pairs = frame.missingness().pairs
+
+    #expect(pairs.count == 1 && pairs[0].bothMissingCount == 2)
+    #expect(abs(pairs[0].phi - 0.577_350_269_189_625_8) < 1e-12)
+  }
+
+  @Test func `tests whether numbers are missing by chance, where the rows are`() throws {
+    var generator = SeededGenerator(seed: 2)
+    let x = (0..<300).map { _ in generator.normal() }
+    let y: [Double?] = x.map { $0 > 0.3 ? nil : generator.normal() }
+    let data: DataFrame = ["id": Array(0..<300), "x": x, "y": y, "label": x.map { _ in "a" }]
+    let own = try LittleMCARTest([x.map { $0 }, y], names: ["x", "y"])
+    let found = try #require(data.missingness().littleTest)
+
+    #expect(found.columns == ["x", "y"])
+    #expect(abs(found.statistic - own.statistic) < 1e-9 * own.statistic)
+    #expect(found.pValue < 1e-10)
+    let complete: DataFrame = ["x": [1.5, 2]]
+    #expect(complete.missingness().littleTest == nil)
+    #expect(throws: (any Error).self) { try complete.littleTest() }
   }
 }

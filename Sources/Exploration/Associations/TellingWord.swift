@@ -1,0 +1,69 @@
+import Statistics
+
+/// The word of a text that goes most closely with an outcome: what the texts say in their own words.
+struct TellingWord {
+  let word: String
+  let association: MeasuredAssociation
+  /// The outcome that rows with the word mostly have, and the share of them that do.
+  let label: String
+  let share: Double
+  let rowCount: Int
+
+  /// Words of fewer rows could be by chance.
+  private static let leastShare = 0.01
+
+  /// - Parameter outcomes: labels, two or more of them.
+  init?(in texts: [String?], telling outcomes: [String?], level: Double) {
+    let rows = zip(texts, outcomes).compactMap { text, outcome in
+      text.flatMap { text in outcome.map { (words: Self.words(of: text), outcome: $0) } }
+    }
+    let levels = Set(rows.map(\.outcome)).sorted()
+    guard levels.count > 1 else { return nil }
+    var counts: [String: [Int]] = [:]
+    var totals = [Int](repeating: 0, count: levels.count)
+    let places = Dictionary(uniqueKeysWithValues: zip(levels, 0...))
+    for row in rows {
+      guard let place = places[row.outcome] else { continue }
+      totals[place] += 1
+      for word in row.words {
+        counts[word, default: [Int](repeating: 0, count: levels.count)][place] += 1
+      }
+    }
+    let least = max(5, Self.leastShare * Double(rows.count))
+    var best: (word: String, counts: [Int], strength: Double)?
+    for (word, own) in counts {
+      let with = own.reduce(0, +)
+      guard Double(with) >= least, Double(rows.count - with) >= least else { continue }
+      let strength = Self.squaredPhi(own, totals)
+      if let known = best, (known.strength, word) >= (strength, known.word) { continue }
+      best = (word, own, strength)
+    }
+    guard let best, let place = best.counts.indices.max(by: { best.counts[$0] < best.counts[$1] }),
+      let association = MeasuredAssociation.labels(
+        rows.map { $0.words.contains(best.word) ? "with" : "without" }, rows.map(\.outcome), level)
+    else { return nil }
+    let with = best.counts.reduce(0, +)
+    word = best.word
+    self.association = association
+    label = levels[place]
+    share = Double(best.counts[place]) / Double(with)
+    rowCount = with
+  }
+
+  /// χ² of the word against the outcome over the rows.
+  private static func squaredPhi(_ own: [Int], _ totals: [Int]) -> Double {
+    let (with, all) = (Double(own.reduce(0, +)), Double(totals.reduce(0, +)))
+    return zip(own, totals).reduce(0) { sum, pair in
+      let (a, total) = (Double(pair.0), Double(pair.1))
+      let expected = total * with / all
+      let distance = a - expected
+      let rest = total - expected
+      return sum + distance * distance / expected + distance * distance / rest
+    } / all
+  }
+
+  /// The different words of a text, in small letters.
+  private static func words(of text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init))
+  }
+}

@@ -1,0 +1,171 @@
+public import Charting
+public import Statistics
+
+/// The assumptions of a model as small charts, each with its verdicts: what `performance::check_model` draws.
+///
+///     model.checkBoard()
+public struct CheckBoard: Sendable {
+  /// A chart with the assumptions that it lets one judge.
+  public struct Tile: Sendable {
+    /// What to look for: "Residuals around a flat line".
+    public let title: String
+
+    /// The chart; `nil` where there is nothing to draw.
+    public let chart: Chart?
+
+    /// The assumptions with their verdicts.
+    public let checks: [AssumptionCheck]
+  }
+
+  /// The model's title: "Linear regression".
+  public let method: String
+
+  /// The charts, in reading order; checks without a chart last.
+  public let tiles: [Tile]
+
+  /// The assumptions with their verdicts.
+  public var checks: [AssumptionCheck] { tiles.flatMap(\.checks) }
+
+  init(method: String, tiles: [Tile], checks: [AssumptionCheck]) {
+    self.method = method
+    let shown = Set(tiles.flatMap(\.checks).map(\.assumption))
+    let rest = checks.filter { !shown.contains($0.assumption) }
+    let last = rest.isEmpty ? [] : [Tile(title: "Also looked at", chart: nil, checks: rest)]
+    self.tiles = tiles + last
+  }
+}
+
+extension LinearModel {
+  /// The assumptions of the model as small charts with verdicts.
+  ///
+  /// - Returns: a board without charts where no residual degrees of freedom are left.
+  public func checkBoard() -> CheckBoard {
+    let checks = checks
+    let pick = { (methods: String...) in
+      checks.filter { check in methods.contains { check.method.hasPrefix($0) } }
+    }
+    guard let influence = influence() else {
+      return CheckBoard(method: method, tiles: [], checks: checks)
+    }
+    let names = influence.rows.map { "\($0 + 1)" }
+    let standardized = influence.standardizedResiduals.map { $0.isFinite ? $0 : nil }
+    var tiles = [
+      CheckBoard.Tile(
+        title: "Straight: residuals around a flat line",
+        chart: .residualPlot(
+          fitted: fittedValues, residuals: residuals, names: names), checks: pick("RESET")),
+      CheckBoard.Tile(
+        title: "Equal spread: a flat line",
+        chart: .scaleLocation(
+          fitted: fittedValues, standardizedResiduals: standardized, names: names),
+        checks: pick("Breusch")),
+      CheckBoard.Tile(
+        title: "Normal errors: points on the line", chart: .qqPlot(standardized),
+        checks: pick("Jarque")),
+      CheckBoard.Tile(
+        title: "No row decides: none beyond the curves",
+        chart: .leveragePlot(
+          leverage: influence.leverages, standardizedResiduals: standardized,
+          parameterCount: coefficients.count { $0.estimate != nil }, names: names),
+        checks: pick("Cook", "Bonferroni")),
+    ]
+    if let inflation = CheckBoard.inflationChart(generalizedVarianceInflationFactors) {
+      tiles.append(
+        CheckBoard.Tile(
+          title: "Told apart: bars below 5", chart: inflation, checks: pick("variance inflation")))
+    }
+    tiles.append(
+      CheckBoard.Tile(
+        title: "Independent: no drift in the order of the rows",
+        chart: .residualPlot(
+          fitted: usedRows.map { Double($0 + 1) }, residuals: residuals, names: names
+        ).chartXAxisLabel("Row"), checks: pick("Durbin")))
+    return CheckBoard(method: method, tiles: tiles, checks: checks)
+  }
+}
+
+extension GeneralizedLinearModel {
+  /// The assumptions of the model as small charts with verdicts.
+  public func checkBoard() -> CheckBoard {
+    let checks = checks
+    let pick = { (words: String...) in
+      checks.filter { check in words.contains { check.assumption.contains($0) } }
+    }
+    guard divergingColumns.isEmpty, residualDegreesOfFreedom > 0 else {
+      return CheckBoard(method: method, tiles: [], checks: checks)
+    }
+    let names = usedRows.map { "\($0 + 1)" }
+    let pearson = pearsonResiduals.map { $0.isFinite ? $0 : nil }
+    var tiles: [CheckBoard.Tile] = []
+    if isBinary {
+      tiles.append(
+        CheckBoard.Tile(
+          title: "Probabilities come about: points on the line",
+          chart: .calibrationCurve(
+            probabilities: fittedValues, isPositive: observedResponses.map { $0 == 1 }),
+          checks: pick("come about")))
+    }
+    tiles.append(
+      CheckBoard.Tile(
+        title: "Put together rightly: residuals around a flat line",
+        chart: .residualPlot(fitted: linearPredictors, residuals: pearson, names: names),
+        checks: pick("put together")))
+    if let zeros = zeroCount() {
+      tiles.append(
+        CheckBoard.Tile(
+          title: "Zeros: as many as expected",
+          chart: .bar(
+            labels: ["Observed", "Expected"], values: [Double(zeros.observed), zeros.expected],
+            valueName: "Zeros", order: .asGiven), checks: pick("zeros")))
+    }
+    if let dispersion = checks.first(where: { $0.assumption.contains("vary as") }) {
+      tiles.append(
+        CheckBoard.Tile(
+          title: "Spread as the family says: a flat line",
+          chart: .scaleLocation(
+            fitted: linearPredictors, standardizedResiduals: pearson, names: names),
+          checks: [dispersion]))
+    }
+    tiles.append(
+      CheckBoard.Tile(
+        title: "No row decides: none beyond the curves",
+        chart: .leveragePlot(
+          leverage: leverages, standardizedResiduals: pearson,
+          parameterCount: coefficients.count { $0.estimate != nil }, names: names),
+        checks: pick("decides alone")))
+    if let inflation = CheckBoard.inflationChart(generalizedVarianceInflationFactors) {
+      tiles.append(
+        CheckBoard.Tile(
+          title: "Told apart: bars below 5", chart: inflation, checks: pick("told apart")))
+    }
+    return CheckBoard(method: method, tiles: tiles, checks: checks)
+  }
+}
+
+extension CheckBoard {
+  /// Variance inflation by term, comparable whatever the columns of each; `nil` for a single term.
+  fileprivate static func inflationChart(
+    _ factors: [(term: String, factor: Double, columnCount: Int)]
+  ) -> Chart? {
+    guard factors.count > 1 else { return nil }
+    let values = factors.map { $0.factor.root(of: $0.columnCount) }
+    return .bar(
+      labels: factors.map(\.term), values: values.map { $0.isFinite ? $0 : nil },
+      valueName: "Variance inflation")
+  }
+}
+
+extension Double {
+  /// The root of a degree from 1, by bisection: no function of a C library, which would reach notebooks.
+  fileprivate func root(of degree: Int) -> Double {
+    guard degree > 1, self > 0, isFinite else { return self }
+    if degree == 2 { return squareRoot() }
+    var (low, high) = (0.0, Swift.max(1, self))
+    for _ in 0..<200 {
+      let middle = (low + high) / 2
+      let power = (0..<degree).reduce(1.0) { product, _ in product * middle }
+      if power < self { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
+  }
+}
