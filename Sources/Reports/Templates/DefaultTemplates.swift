@@ -304,6 +304,7 @@ figcaption {
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
   gap: var(--space-5) var(--space-6);
+  margin-top: var(--space-4);
 }
 .tile {
   break-inside: avoid;
@@ -367,6 +368,10 @@ table {
   border-collapse: collapse;
   font: var(--small-weight) var(--small-size)/var(--small-line) var(--font);
   font-variant-numeric: tabular-nums lining-nums;
+}
+/* A number is read as one; the facts of a result, which have no head, may be long. */
+thead ~ tbody .n {
+  white-space: nowrap;
 }
 caption {
   padding-bottom: var(--space-2);
