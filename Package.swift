@@ -109,8 +109,8 @@ let package = Package(
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Charting", "Digests", "Notebooks", "Records", "Reports", "SampleData", "Suggestions",
-        "Themes", "Weaving", "Yams",
+        "Charting", "Digests", "Markup", "Notebooks", "Records", "Reports", "SampleData",
+        "Suggestions", "Themes", "Weaving", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common

@@ -115,7 +115,10 @@ private struct FormulaSQL {
       throw error(0, "\(name) has no two labels, or none that is “\(reference ?? "")”")
     }
     return found.filter { $0 != base }.map { level in
-      ("\(name)[\(level)]", "CAST(CAST(\(quoted) AS VARCHAR) = \(Self.literal(level)) AS INTEGER)")
+      (
+        "\(name)[\(level)]",
+        "CAST(CAST(\(quoted) AS VARCHAR) = \(SQLIdentifier.literal(level)) AS INTEGER)"
+      )
     }
   }
 
@@ -136,7 +139,8 @@ private struct FormulaSQL {
     case .binary(let sign, let left, let right, let offset):
       if case .text(let level, _) = right, case .name(let name, let place) = left {
         guard frame.hasColumn(name) else { throw error(place, "there is no column “\(name)”") }
-        let compared = "CAST(\(SQLIdentifier.quoted(name)) AS VARCHAR) = \(Self.literal(level))"
+        let compared =
+          "CAST(\(SQLIdentifier.quoted(name)) AS VARCHAR) = \(SQLIdentifier.literal(level))"
         switch sign {
         case "==": return "CAST(\(compared) AS INTEGER)"
         case "!=": return "CAST(NOT (\(compared)) AS INTEGER)"
@@ -178,9 +182,5 @@ private struct FormulaSQL {
   private func error(_ offset: Int, _ message: String) -> FormulaError {
     FormulaError(
       formula, at: offset, message, try: "compute a column first, or fit LinearModel to the rows")
-  }
-
-  private static func literal(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
   }
 }

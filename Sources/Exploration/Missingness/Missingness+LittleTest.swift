@@ -49,12 +49,3 @@ extension DataFrame {
     return try LittleMCARTest(patterns, names: names)
   }
 }
-
-/// Names within a question.
-enum SQLIdentifier {
-  static func quoted(_ name: String) -> String {
-    let doubled = name.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    return "\"\(doubled)\""
-  }
-}

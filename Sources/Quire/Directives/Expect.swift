@@ -1,3 +1,5 @@
+public import DataFrames
+public import Exploration
 public import Records
 
 /// States what the data must be like.
@@ -18,6 +20,21 @@ public func expect(
   Expectation(
     name: name, isMet: condition, level: level,
     detail: condition ? nil : found.map { "found \($0)" })
+}
+
+/// States what a frame must be like, an expectation for each rule.
+///
+///     expect(claims, .rowCount(in: 15_000...25_000), .isUnique("video_id"),
+///       .values(of: "claim_status", in: ["claim", "opinion"]), level: .refuse)
+///
+/// - Throws: what a rule of one's own throws.
+public func expect(
+  _ frame: DataFrame, _ rules: DataRule..., level: Expectation.Level = .warn
+) throws -> [Expectation] {
+  try rules.map { rule in
+    let outcome = try rule.outcome(for: frame)
+    return expect(rule.name, outcome.isMet, level: level, found: outcome.found)
+  }
 }
 
 extension Expectation: Displayable {

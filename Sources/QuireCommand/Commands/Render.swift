@@ -22,6 +22,7 @@ extension RootCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Parameters") var parameters: ParameterOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
+    @OptionGroup(title: "For machines") var reports: ReportOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
 
     mutating func validate() throws {
@@ -41,7 +42,7 @@ extension RootCommand {
           notebook: notebook, output: output.destination(for: notebook), overrides: overrides,
           limits: limits.runLimits, templates: output.template, isStrict: messages.strict)
       }
-      let status = try await RenderFolder(jobs: jobs, messages: messages).run()
+      let status = try await RenderFolder(jobs: jobs, messages: messages, reports: reports).run()
       if status != .good { throw status }
     }
   }

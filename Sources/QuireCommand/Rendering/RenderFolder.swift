@@ -10,6 +10,7 @@ import Foundation
 struct RenderFolder {
   let jobs: [RenderJob]
   let messages: MessageOptions
+  let reports: ReportOptions
 
   /// Renders all of them and says what became of each.
   ///
@@ -18,6 +19,8 @@ struct RenderFolder {
     let toolkit = try Toolkit.ofThisCommand()
     var status = ExitStatus.good
     var waiting = jobs[...]
+    var summaries: [RenderSummary] = []
+    let isAnnotated = ProcessInfo.processInfo.environment["GITHUB_ACTIONS"] == "true"
     await withTaskGroup(of: (RenderJob, RenderResult).self) { group in
       func startNext() {
         guard let job = waiting.popFirst() else { return }
@@ -34,10 +37,15 @@ struct RenderFolder {
       for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
       for await (job, result) in group {
         report(result, of: job)
+        let summary = RenderSummary(result, of: job)
+        if isAnnotated { Terminal.error.write(Annotations.text(of: summary)) }
+        summaries.append(summary)
         status = status.orGraver(result.status)
         startNext()
       }
     }
+    let order = Dictionary(zip(jobs.map(\.notebook), 0...)) { first, _ in first }
+    try reports.write(summaries.sorted { order[$0.notebook] ?? 0 < order[$1.notebook] ?? 0 })
     return status
   }
 

@@ -1,3 +1,5 @@
+import Notebooks
+import Records
 import Weaving
 
 /// One notebook to render.
@@ -26,6 +28,12 @@ struct RenderResult: Sendable {
   var output: ReportDestination?
   /// The page itself.
   var html: [UInt8] = []
+  /// The findings in document order.
+  var findings: [Finding] = []
+  /// The expectations in document order, also of a run that was refused.
+  var expectations: [Expectation] = []
+  /// The errors and warnings.
+  var diagnostics: [Diagnostic] = []
   /// Where the time went.
   var timings = RenderTimings()
 }

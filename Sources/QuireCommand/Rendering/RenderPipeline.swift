@@ -36,7 +36,10 @@ struct RenderPipeline {
     } catch let failure as ParsingFailure {
       return failed(.failed, failure.diagnostics, source: failure.source, timings)
     } catch let failure as DiagnosedFailure {
-      return failed(failure.status, failure.diagnostics, source: failure.source, timings)
+      var result = failed(failure.status, failure.diagnostics, source: failure.source, timings)
+      result.findings = failure.run?.findings ?? []
+      result.expectations = failure.run?.expectations ?? []
+      return result
     } catch let error as ParameterError {
       return RenderResult(status: .usage, messages: error.description + "\n", timings: timings)
     } catch let error as FileReadingError {
@@ -90,7 +93,8 @@ struct RenderPipeline {
     return RenderResult(
       status: status(of: run, warnings: told),
       messages: printer.text(told, source: notebook.source) + verdicts(of: run, in: notebook),
-      output: job.output, html: report.html, timings: timings)
+      output: job.output, html: report.html, findings: run.findings,
+      expectations: run.expectations, diagnostics: told, timings: timings)
   }
 }
 
@@ -124,7 +128,9 @@ extension RenderPipeline {
           suggestion: "mend the data, or change the expectation; the last good report is unchanged")
       }
     }
-    if !refused.isEmpty { throw DiagnosedFailure(.refused, refused, source: notebook.source) }
+    if !refused.isEmpty {
+      throw DiagnosedFailure(.refused, refused, source: notebook.source, run: run)
+    }
   }
 
   private func write(_ html: [UInt8], _ ledger: Ledger) throws {
@@ -222,6 +228,7 @@ extension RenderPipeline {
     _ status: ExitStatus, _ diagnostics: [Diagnostic], source: SourceText, _ timings: RenderTimings
   ) -> RenderResult {
     RenderResult(
-      status: status, messages: printer.text(diagnostics, source: source), timings: timings)
+      status: status, messages: printer.text(diagnostics, source: source),
+      diagnostics: diagnostics, timings: timings)
   }
 }

@@ -386,15 +386,29 @@ extension GeneralizedLinearModel {
   public func classification(
     threshold: Double = 0.5, positive: String? = nil, negative: String? = nil
   ) throws(StatisticsError) -> BinaryClassification {
-    guard isBinary else {
+    try BinaryClassification(
+      of: responseName, responses: isBinary ? response : nil, probabilities: fittedValues,
+      threshold: threshold, positive: positive, negative: negative, level: level)
+  }
+}
+
+extension BinaryClassification {
+  /// What probabilities are worth for a response of 0 and 1.
+  ///
+  /// - Parameter responses: `nil` where some are neither.
+  init(
+    of name: String, responses: [Double]?, probabilities: [Double], threshold: Double,
+    positive: String?, negative: String?, level: Double = 0.95
+  ) throws(StatisticsError) {
+    guard let responses else {
       throw .undefined(
         method: "the read-out of a classifier",
-        reason: "\(responseName) is not a yes or no in every row.",
-        suggestion: "use checks and residuals for models of counts, amounts and shares.")
+        reason: "\(name) is not a yes or no in every row.",
+        suggestion: "use checks, residuals and scores for models of counts, amounts and shares.")
     }
-    let name = positive ?? responseName
-    return try BinaryClassification(
-      probabilities: fittedValues, isPositive: response.map { $0 == 1 }, threshold: threshold,
-      positive: name, negative: negative ?? "not \(name)", level: level)
+    let positive = positive ?? name
+    try self.init(
+      probabilities: probabilities, isPositive: responses.map { $0 == 1 }, threshold: threshold,
+      positive: positive, negative: negative ?? "not \(positive)", level: level)
   }
 }

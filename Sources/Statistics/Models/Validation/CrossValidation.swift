@@ -77,16 +77,9 @@ public struct CrossValidation: StatisticalResult, Hashable {
   public func classification(
     threshold: Double = 0.5, positive: String? = nil, negative: String? = nil
   ) throws(StatisticsError) -> BinaryClassification {
-    guard isBinary else {
-      throw .undefined(
-        method: "the read-out of a classifier",
-        reason: "\(responseName) is not a yes or no in every row.",
-        suggestion: "use the score, or the root mean squared error.")
-    }
-    let name = positive ?? responseName
-    return try BinaryClassification(
-      probabilities: predictions, isPositive: responses.map { $0 == 1 }, threshold: threshold,
-      positive: name, negative: negative ?? "not \(name)")
+    try BinaryClassification(
+      of: responseName, responses: isBinary ? responses : nil, probabilities: predictions,
+      threshold: threshold, positive: positive, negative: negative)
   }
 }
 
