@@ -8,8 +8,8 @@ public enum AssociationMeasure: String, Sendable, Hashable, CaseIterable, Codabl
   case spearman = "Spearman's ρ"
   /// The rank-biserial correlation of numbers with two labels: 2 · AUC − 1.
   case rankBiserial = "rank-biserial r"
-  /// The correlation ratio η of ranks with more than two labels.
-  case correlationRatio = "η of ranks"
+  /// The correlation ratio of ranks with more than two labels, its bias taken off: the root of ε².
+  case correlationRatio = "ε of ranks"
   /// Cramér's V of two columns of labels, its bias taken off.
   case cramersV = "Cramér's V"
   /// φ of two columns of yes and no.
@@ -39,11 +39,13 @@ struct MeasuredAssociation {
 
 extension MeasuredAssociation {
   /// The association of two columns; `nil` where it is not defined.
+  ///
+  /// - Parameter isSkewed: whether either has a skewness beyond 1, so that ranks tell more.
   static func of(
-    _ first: ColumnReading, _ second: ColumnReading, level: Double
+    _ first: ColumnReading, _ second: ColumnReading, level: Double, isSkewed: Bool
   ) -> MeasuredAssociation? {
     switch (first, second) {
-    case (.numbers(let x), .numbers(let y)): numbers(x, y, level)
+    case (.numbers(let x), .numbers(let y)): numbers(x, y, level, isSkewed: isSkewed)
     case (.numbers(let x), .labels(let y)), (.labels(let y), .numbers(let x)):
       mixed(x, y, level)
     case (.labels(let x), .labels(let y)): labels(x, y, level)
@@ -52,10 +54,9 @@ extension MeasuredAssociation {
   }
 
   private static func numbers(
-    _ x: [Double?], _ y: [Double?], _ level: Double
+    _ x: [Double?], _ y: [Double?], _ level: Double, isSkewed: Bool
   ) -> MeasuredAssociation? {
-    let skewness = [x, y].map { abs(NumericSummary($0).skewness ?? 0) }.max() ?? 0
-    if skewness <= 1, let test = try? PearsonCorrelation(x, y, level: level) {
+    if !isSkewed, let test = try? PearsonCorrelation(x, y, level: level) {
       return .init(
         measure: .pearson, estimate: test.estimate, interval: test.confidenceInterval,
         count: test.pairs.count)
@@ -82,10 +83,10 @@ extension MeasuredAssociation {
     let levels = Set(pairs.map(\.1)).sorted()
     guard levels.count > 1 else { return nil }
     if levels.count == 2 {
-      // The first label is looked for: higher numbers with it count as positive.
+      // The second label is looked for, as in models of yes and no: higher numbers with it count as positive.
       guard
         let area = AreaUnderCurve(
-          scores: pairs.map(\.0), isPositive: pairs.map { $0.1 == levels[0] }, level: level)
+          scores: pairs.map(\.0), isPositive: pairs.map { $0.1 == levels[1] }, level: level)
       else { return nil }
       return .init(
         measure: .rankBiserial, estimate: 2 * area.estimate - 1,
@@ -97,15 +98,18 @@ extension MeasuredAssociation {
       return nil
     }
     let (n, k) = (Double(pairs.count), Double(levels.count))
+    guard n > k else { return nil }
     let share = min(1, test.statistic / (n - 1))
+    // Many groups explain ranks by chance: ε² takes that off, as Bergsma's correction does for V.
+    let corrected = min(1, max(0, (test.statistic - (k - 1)) / (n - k)))
     let explained =
-      share < 1 && n > k
+      share < 1
       ? try? ExplainedVariance(
         f: share / (k - 1) / ((1 - share) / (n - k)), effectDegreesOfFreedom: k - 1,
         errorDegreesOfFreedom: n - k, observationCount: n) : nil
     let interval = explained.flatMap { try? $0.interval(level: level) }
     return .init(
-      measure: .correlationRatio, estimate: share.squareRoot(),
+      measure: .correlationRatio, estimate: corrected.squareRoot(),
       interval: interval.map {
         ConfidenceInterval(
           lower: $0.lower.squareRoot(), upper: $0.upper.squareRoot(), level: level)

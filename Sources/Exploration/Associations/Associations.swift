@@ -7,7 +7,7 @@ public import Statistics
 ///     claims.associations(with: "claim_status")
 ///
 /// All measures run from 0 to 1 and rest on ranks or counts, so that no unit and no outlier decides: numbers against two labels by the
-/// rank-biserial correlation, against more by η of ranks, against numbers by Spearman's ρ; labels by Cramér's V with its bias
+/// rank-biserial correlation, against more by ε of ranks, against numbers by Spearman's ρ; labels by Cramér's V with its bias
 /// taken off. Of free text its length is taken, and the word that tells most. Ranks are not causes, and a column that is known only
 /// after the outcome is of no use however close it is: see ``alerts``.
 public struct Associations: ExploratoryResult, Hashable {
@@ -28,7 +28,7 @@ public struct Associations: ExploratoryResult, Hashable {
     /// The range that covers it; `nil` where there is none.
     public let interval: ConfidenceInterval?
 
-    /// Which way, where the measure has a direction: more goes with more, or with the first label.
+    /// Which way, where the measure has a direction: more goes with more, or with the second label in the order of text.
     public let isPositive: Bool?
 
     /// The rows that have both.
@@ -145,7 +145,7 @@ extension DataFrame {
       if case .numbers(let x) = reading, case .numbers(let y) = target {
         .ranks(x, y, level)
       } else {
-        .of(reading, target, level: level)
+        .of(reading, target, level: level, isSkewed: true)
       }
     guard let measured else { return nil }
     let hasDirection = measured.measure == .spearman || measured.measure == .rankBiserial
@@ -165,7 +165,7 @@ extension DataFrame {
     guard case .labels(let outcomes) = target,
       let telling = TellingWord(in: texts, telling: outcomes, level: level)
     else { return [length].compactMap(\.self) }
-    let isRule = telling.share >= 0.9
+    let isRule = telling.share >= 0.9 && telling.share - telling.baseShare >= 0.2
     let word = Associations.Row(
       column: name, feature: "“\(telling.word)” in \(name)", measure: telling.association.measure,
       strength: telling.association.strength, interval: telling.association.strengthInterval,

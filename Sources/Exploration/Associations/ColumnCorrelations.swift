@@ -92,11 +92,22 @@ extension DataFrame {
       default: return nil
       }
     }
+    let areSkewed = readings.map { reading in
+      if case .numbers(let values) = reading.1 {
+        abs(NumericSummary(values).skewness ?? 0) > 1
+      } else {
+        false
+      }
+    }
     let pairs = readings.indices.flatMap { place in
-      readings[(place + 1)...].compactMap { other in
-        MeasuredAssociation.of(readings[place].1, other.1, level: level).map {
+      ((place + 1)..<readings.count).compactMap { other in
+        MeasuredAssociation.of(
+          readings[place].1, readings[other].1, level: level,
+          isSkewed: areSkewed[place] || areSkewed[other]
+        ).map {
           ColumnCorrelations.Pair(
-            first: readings[place].0, second: other.0, measure: $0.measure, estimate: $0.estimate,
+            first: readings[place].0, second: readings[other].0, measure: $0.measure,
+            estimate: $0.estimate,
             interval: $0.interval, count: $0.count)
         }
       }

@@ -4,9 +4,11 @@ import Statistics
 struct TellingWord {
   let word: String
   let association: MeasuredAssociation
-  /// The outcome that rows with the word mostly have, and the share of them that do.
+  /// The outcome that the word most speaks for, and the share of rows with the word that have it.
   let label: String
   let share: Double
+  /// The share of all rows that have that outcome.
+  let baseShare: Double
   let rowCount: Int
 
   /// Words of fewer rows could be by chance.
@@ -30,23 +32,33 @@ struct TellingWord {
       }
     }
     let least = max(5, Self.leastShare * Double(rows.count))
+    var candidateCount = 0
     var best: (word: String, counts: [Int], strength: Double)?
     for (word, own) in counts {
       let with = own.reduce(0, +)
       guard Double(with) >= least, Double(rows.count - with) >= least else { continue }
+      candidateCount += 1
       let strength = Self.squaredPhi(own, totals)
       if let known = best, (known.strength, word) >= (strength, known.word) { continue }
       best = (word, own, strength)
     }
-    guard let best, let place = best.counts.indices.max(by: { best.counts[$0] < best.counts[$1] }),
-      let association = MeasuredAssociation.labels(
-        rows.map { $0.words.contains(best.word) ? "with" : "without" }, rows.map(\.outcome), level)
-    else { return nil }
+    guard let best else { return nil }
     let with = best.counts.reduce(0, +)
+    let gains = zip(best.counts, totals).map { own, total in
+      Double(own) / Double(with) - Double(total) / Double(rows.count)
+    }
+    // The best of many words is better than a word: its interval allows for all that were looked at.
+    let corrected = 1 - (1 - level) / Double(max(candidateCount, 1))
+    guard let place = gains.indices.max(by: { gains[$0] < gains[$1] }),
+      let association = MeasuredAssociation.labels(
+        rows.map { $0.words.contains(best.word) ? "with" : "without" }, rows.map(\.outcome),
+        corrected)
+    else { return nil }
     word = best.word
     self.association = association
     label = levels[place]
     share = Double(best.counts[place]) / Double(with)
+    baseShare = Double(totals[place]) / Double(rows.count)
     rowCount = with
   }
 

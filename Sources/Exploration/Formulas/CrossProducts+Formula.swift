@@ -28,10 +28,14 @@ extension CrossProducts {
     let writer = FormulaSQL(formula: formula, frame: frame)
     var names: [String] = []
     var expressions: [String] = []
+    // As in a design: a factor of a term has every level where the term without it is not in the model.
+    let margins = Set(expansion.terms.map { Set($0.map(\.text)) } + [[]])
     for term in expansion.terms {
       var columns = [(name: "", sql: "")]
+      let parts = Set(term.map(\.text))
       for node in term {
-        let own = try writer.columns(node)
+        let isFull = !margins.contains(parts.subtracting([node.text]))
+        let own = try writer.columns(node, isFull: isFull)
         columns = columns.flatMap { left in
           own.map { right in
             left.name.isEmpty
@@ -41,6 +45,12 @@ extension CrossProducts {
       }
       names += columns.map(\.name)
       expressions += columns.map(\.sql)
+    }
+    guard expressions.count <= FormulaSQL.mostColumns else {
+      throw FormulaError(
+        formula, at: read.right.offset,
+        "the model has \(expressions.count) columns; sums are made of at most \(FormulaSQL.mostColumns)",
+        try: "leave labels out that hardly repeat, or join rare ones")
     }
     let target = try writer.number(response)
     let all = expressions + [target]
@@ -85,36 +95,39 @@ private struct FormulaSQL {
   let formula: String
   let frame: DataFrame
 
-  /// The columns that a part gives to a design: one for numbers, one less than levels for labels.
-  func columns(_ node: FormulaNode) throws -> [(name: String, sql: String)] {
+  /// Each pair of columns is a sum.
+  static let mostColumns = 200
+
+  /// The columns that a part gives to a design: one for numbers, for labels one less than levels, or one for each.
+  func columns(_ node: FormulaNode, isFull: Bool) throws -> [(name: String, sql: String)] {
     switch node {
     case .name(let name, _) where frame.hasColumn(name) && frame[name].type == .text:
-      return try levels(of: name, reference: nil)
+      return try levels(of: name, reference: nil, isFull: isFull)
     case .call("C", let arguments, let offset), .call("factor", let arguments, let offset):
       guard case .name(let name, _)? = arguments.first?.value, frame.hasColumn(name) else {
         throw error(offset, "C() takes the name of a column")
       }
-      guard arguments.count > 1 else { return try levels(of: name, reference: nil) }
+      guard arguments.count > 1 else { return try levels(of: name, reference: nil, isFull: isFull) }
       guard arguments.count == 2, ["ref", "reference"].contains(arguments[1].label ?? ""),
         case .text(let level, _) = arguments[1].value
       else { throw error(offset, "sums know labels against one of them, C(x, ref: \"…\")") }
-      return try levels(of: name, reference: level)
+      return try levels(of: name, reference: level, isFull: isFull)
     default: return [(node.text, try number(node))]
     }
   }
 
   private func levels(
-    of name: String, reference: String?
+    of name: String, reference: String?, isFull: Bool
   ) throws -> [(name: String, sql: String)] {
     let quoted = SQLIdentifier.quoted(name)
     let found = try frame.query(
-      "SELECT DISTINCT CAST(\(quoted) AS VARCHAR) FROM self WHERE \(quoted) IS NOT NULL ORDER BY 1"
+      "SELECT DISTINCT CAST(\(quoted) AS VARCHAR) FROM self WHERE \(quoted) IS NOT NULL ORDER BY 1 LIMIT \(Self.mostColumns + 2)"
     ).rows().map { "\($0[0])" }
     let base = reference ?? found.first
     guard found.count > 1, let base, found.contains(base) else {
       throw error(0, "\(name) has no two labels, or none that is “\(reference ?? "")”")
     }
-    return found.filter { $0 != base }.map { level in
+    return found.filter { isFull || $0 != base }.map { level in
       (
         "\(name)[\(level)]",
         "CAST(CAST(\(quoted) AS VARCHAR) = \(SQLIdentifier.literal(level)) AS INTEGER)"

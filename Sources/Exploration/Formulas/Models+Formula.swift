@@ -72,6 +72,11 @@ extension RidgeRegression {
     _ formula: String, in frame: DataFrame, penalty: Double? = nil, weights: String? = nil
   ) throws {
     let data = try ModelData(formula, in: frame, weights: weights)
+    guard data.offset == nil, data.hasIntercept else {
+      throw FormulaError(
+        formula, at: 0, "a ridge regression has an intercept and no offset()",
+        try: "subtract what is known in a column of its own")
+    }
     try self.init(
       data.response, named: data.responseName, by: data.terms, penalty: penalty,
       weights: data.weights)
@@ -101,6 +106,7 @@ extension RegressionAdvisor {
     }
     let data = try ModelData(read, in: frame)
     return try advise(
-      data.response, named: data.responseName, by: data.terms, folds: folds, seed: seed)
+      data.response, named: data.responseName, by: data.terms, hasIntercept: data.hasIntercept,
+      offset: data.offset, folds: folds, seed: seed)
   }
 }

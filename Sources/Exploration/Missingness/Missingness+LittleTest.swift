@@ -14,9 +14,11 @@ extension DataFrame {
     let (distinct, counts) = (facts?["distinct", Int.self], facts?["count", Int.self])
     let names = numeric.enumerated().filter { place, column in
       guard let different = distinct?[place], let count = counts?[place] else { return false }
-      let isIdentifier =
-        column.type == .integer && different == count && count == rowCount && count > 20
-      return different > 1 && !isIdentifier
+      guard column.type == .integer, different == count, count == rowCount else {
+        return different > 1
+      }
+      let values = self[column.name].numbers.compactMap { $0 }
+      return different > 1 && !ColumnReading.areRunningNumbers(values, of: count)
     }.map(\.element.name)
     guard !names.isEmpty else {
       return try LittleMCARTest([ObservedPattern](), names: ["a number"])

@@ -76,7 +76,7 @@ extension DataFrame {
   /// Counts the missing values of each column and the patterns in which they occur, and tests whether numbers are missing
   /// completely at random.
   ///
-  /// A frame without rows has no patterns. Two passes of the engine over the frame. When the frame
+  /// A frame without rows has no patterns. A few passes of the engine over the frame. When the frame
   /// cannot be read the program ends as `DataSources.onFailure` says.
   public func missingness() -> Missingness {
     do {

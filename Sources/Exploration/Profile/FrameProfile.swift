@@ -77,8 +77,8 @@ extension DataFrame {
   /// - Throws: as ``associations(with:level:)`` where an outcome is named.
   public func profile(outcome: String? = nil) throws -> FrameProfile {
     let leaks = try outcome.map { try associations(with: $0) }?.rows ?? []
-    let duplicates = try duplicateColumns()
     let summary = self.summary()
+    let duplicates = try duplicateColumns(summary)
     let (distinct, missing) = (summary["distinct", Int.self], summary["missing", Int.self])
     let rowCount = rowCount
     let profiles = columns.enumerated().map { place, column -> ColumnProfile in
@@ -90,11 +90,13 @@ extension DataFrame {
       if missingCount < rowCount, 2 * missingCount > rowCount { alerts.append(.mostlyMissing) }
       if let other = duplicates[column.name] { alerts.append(.duplicate(of: other)) }
       alerts += leaks.filter { $0.column == column.name }.compactMap(\.leak).map { .leakLike($0) }
-      let ends = facts.range ?? Self.ends(self[column.name])
+      let isDate = [.date, .timestamp, .timestampUTC].contains(column.type)
+      let ends = (isDate ? nil : facts.range) ?? Self.ends(self[column.name], isDate: isDate)
       return ColumnProfile(
         name: column.name, type: column.type.words, count: rowCount - missingCount,
         missingCount: missingCount, distinctCount: distinct[place] ?? 0, range: ends,
-        mean: facts.mean, median: facts.median, skewness: facts.skewness, alerts: alerts,
+        mean: isDate ? nil : facts.mean, median: isDate ? nil : facts.median,
+        skewness: facts.skewness, alerts: alerts,
         picture: facts.picture)
     }
     return FrameProfile(
@@ -102,10 +104,15 @@ extension DataFrame {
   }
 
   /// The name of an earlier column that holds the same, by column.
-  private func duplicateColumns() throws -> [String: String] {
+  ///
+  /// Only columns whose summaries agree are compared row by row.
+  private func duplicateColumns(_ summary: DataFrame) throws -> [String: String] {
+    let facts = summary.rows().map { row in
+      row.dropFirst().map(\.description).joined(separator: "|")
+    }
     let candidates = columns.indices.flatMap { second in
-      columns[..<second].filter { $0.type == columns[second].type }
-        .map { (first: $0.name, second: columns[second].name) }
+      columns.indices[..<second].filter { facts[$0] == facts[second] }
+        .map { (first: columns[$0].name, second: columns[second].name) }
     }
     guard !candidates.isEmpty, rowCount > 0 else { return [:] }
     let expressions = candidates.map { pair in
@@ -120,9 +127,14 @@ extension DataFrame {
     return found
   }
 
-  private static func ends(_ column: AnyColumn) -> String {
-    guard let first = column.values.first(where: { !$0.isMissing }) else { return "" }
-    return "\(first)"
+  /// The first and the last day, or the only value there is.
+  private static func ends(_ column: AnyColumn, isDate: Bool) -> String {
+    let values = column.values.filter { !$0.isMissing }
+    guard let first = values.first else { return "" }
+    guard isDate else { return "\(first)" }
+    // Days and moments are written so that their text has their order.
+    let texts = values.map(\.description)
+    return "\(texts.min() ?? "") to \(texts.max() ?? "")"
   }
 }
 
@@ -159,8 +171,10 @@ private struct ColumnFacts {
       let known = lengths.compactMap { $0 }
       let ends = [known.min(), known.max()].compactMap { $0.map(Self.text) }
       range = "\(ends.joined(separator: " to ")) characters"
+      let isName = texts.allSatisfy { $0.map { !$0.contains(" ") } ?? false }
       alerts.append(
-        Set(texts.compactMap { $0 }).count == texts.count ? .identifier : .highCardinality)
+        isName && Set(texts.compactMap { $0 }).count == texts.count
+          ? .identifier : .highCardinality)
       picture = .numbers(lengths)
     case .identifier:
       alerts.append(.identifier)

@@ -6,11 +6,11 @@ public enum ProfileAlert: Sendable, Hashable {
   case constant
   /// More than half of the rows lack it.
   case mostlyMissing
-  /// Every row has another whole number or label, so that it names rows and measures nothing.
+  /// Running numbers, or another word in every row, so that it names rows and measures nothing.
   case identifier
   /// It holds the same as another column.
   case duplicate(of: String)
-  /// Most labels occur once: free text.
+  /// Free text, or more labels than groups are made of: above 50.
   case highCardinality
   /// Skewness beyond 2: means and straight lines mislead.
   case skewed

@@ -16,6 +16,14 @@ enum ColumnReading {
   /// Up to so many labels are few.
   static let mostLabels = 50
 
+  /// Whether whole numbers name rows: more than twenty, none missing, all different, and dense or too large to measure anything.
+  static func areRunningNumbers(_ known: [Double], of count: Int) -> Bool {
+    guard known.count > 20, known.count == count, let least = known.min(), let most = known.max(),
+      Set(known).count == count
+    else { return false }
+    return most - least < 2 * Double(count) || least >= 1e8
+  }
+
   init(_ column: AnyColumn) {
     switch column.type {
     case _ where column.type.isNumeric:
@@ -24,9 +32,7 @@ enum ColumnReading {
       let isWhole = column.type == .integer || known.allSatisfy { $0 == $0.rounded() }
       if Set(known).count < 2 {
         self = .constant
-      } else if isWhole, known.count > 20, known.count == values.count,
-        Set(known).count == known.count
-      {
+      } else if isWhole, Self.areRunningNumbers(known, of: values.count) {
         self = .identifier
       } else {
         self = .numbers(values)

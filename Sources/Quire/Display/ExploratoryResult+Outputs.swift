@@ -22,11 +22,13 @@ extension CheckBoard: Displayable {
     let violated = checks.count { $0.verdict == .violated }
     let doubtful = checks.count { $0.verdict == .doubtful }
     let title =
-      violated > 0
-      ? "\(violated) of \(checks.count) assumptions of the model \(violated == 1 ? "does" : "do") not hold"
-      : doubtful > 0
-        ? "\(doubtful) of \(checks.count) assumptions of the model \(doubtful == 1 ? "is" : "are") doubtful"
-        : "The assumptions of the model hold"
+      checks.isEmpty
+      ? "The assumptions of the model cannot be checked: it leaves nothing to judge by"
+      : violated > 0
+        ? "\(violated) of \(checks.count) assumptions of the model \(violated == 1 ? "does" : "do") not hold"
+        : doubtful > 0
+          ? "\(doubtful) of \(checks.count) assumptions of the model \(doubtful == 1 ? "is" : "are") doubtful"
+          : "The assumptions of the model hold"
     return [
       .board(
         BoardOutput(

@@ -71,8 +71,8 @@ import Testing
     let found = try #require(try frame.associations(with: "group")["x"])
 
     #expect(found.measure == .correlationRatio)
-    // H = 4.571…, over n − 1.
-    #expect(abs(found.strength - (32.0 / 35).squareRoot()) < 1e-12)
+    // H = 32/7; ε² = (H − (k − 1)) / (n − k).
+    #expect(abs(found.strength - ((32.0 / 7 - 2) / 3).squareRoot()) < 1e-12)
   }
 
   @Test func `are refused for what is no outcome`() {

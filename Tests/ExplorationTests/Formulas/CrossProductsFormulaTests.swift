@@ -16,6 +16,7 @@ import Testing
 
   @Test(arguments: [
     "y ~ x", "log1p(y) ~ x + I(x^2) + status", "y ~ x * status",
+    "y ~ status / x", "y ~ x:status", "y ~ x + x:status",
     "y ~ C(status, ref: \"review\") + sqrt(x)", "y ~ I(status == \"it's banned\") + `it's`",
     "y ~ I(x / 2) + I(x > 5)",
   ])

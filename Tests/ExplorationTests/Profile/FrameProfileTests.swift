@@ -28,7 +28,7 @@ import Testing
         || Self.codes(profile, "views") == ["mostly-zero"])
     #expect(Self.codes(profile, "copy").last == "duplicate")
     #expect(Self.codes(profile, "status").isEmpty)
-    #expect(Self.codes(profile, "text") == ["identifier"])
+    #expect(Self.codes(profile, "text") == ["high-cardinality"])
     #expect(Self.codes(profile, "same") == ["constant"])
     #expect(Self.codes(profile, "nothing") == ["empty"])
     #expect(Self.codes(profile, "rare") == ["mostly-missing"])

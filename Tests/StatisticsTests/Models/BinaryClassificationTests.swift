@@ -118,4 +118,13 @@ import Testing
     #expect(test.statistic > 2 && test.pValue < 0.05)
     #expect(full.areaUnderROC.comparison(with: full.areaUnderROC) == nil)
   }
+
+  @Test func `takes probabilities of 0 and 1 as they are`() throws {
+    let readout = try BinaryClassification(
+      probabilities: [0, 0.5, 1], isPositive: [true, false, true])
+    let all = try readout.bestThreshold(falsePositiveCost: 0, falseNegativeCost: 1)
+
+    #expect(readout.logLoss == .infinity)
+    #expect(all.cost == 0 && all.matrix.falseNegatives == 0)
+  }
 }

@@ -56,4 +56,13 @@ import Testing
     #expect(digits(tried.score / 2, readout.logLoss) > 10)
     #expect(try model.crossValidation(folds: 4, seed: 2) == tried)
   }
+
+  @Test func `weighs errors as its score does`() throws {
+    let model = try LinearModel(
+      MotorCars.milesPerGallon, by: `Ridge regression`.terms,
+      weights: MotorCars.carburetors)
+    let tried = try model.crossValidation(folds: 4, seed: 1)
+
+    #expect(digits(tried.rootMeanSquaredError * tried.rootMeanSquaredError, tried.score) > 12)
+  }
 }

@@ -78,4 +78,25 @@ import Testing
       try RegressionAdvisor.advise(labels: [nil, "a"], by: [])
     }
   }
+
+  @Test func `knows exposures, and prefers a line where the errors are even`() throws {
+    let people = Self.x.map { 1_000 + 9_000 * $0 }
+    let counts = try people.map { people in
+      var generator = SeededGenerator(seed: UInt64(people))
+      return Double(try Poisson(mean: people / 500).draw(using: &generator))
+    }
+    let logs = people.map { people in
+      (0..<120).reduce((sum: 0.0, rest: people)) { state, _ in
+        state.rest > 1.1 ? (state.sum + 0.1, state.rest / 1.105_170_918_075_647_7) : state
+      }.sum
+    }
+    let advice = try RegressionAdvisor.advise(counts, by: [], offset: logs)
+    let line = try RegressionAdvisor.advise(
+      Self.draws { 5 + 2 * $1 * $1 * $1 * 20 + $0.normal() }.map { max($0, 0.01) },
+      by: [ModelTerm(.numeric("cube", Self.x.map { $0 * $0 * $0 }))])
+
+    #expect(advice.kind == .count)
+    #expect(line.recommended.method == "Linear regression")
+    #expect(line.recommended.reason.contains("equal spread"))
+  }
 }

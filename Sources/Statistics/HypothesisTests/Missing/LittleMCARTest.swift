@@ -9,7 +9,7 @@ import CLAPACK
 /// it finds none does not mean that values are missing at random: what has to do with the missing values themselves leaves no trace.
 ///
 /// Little (1988), "A test of missing completely at random for multivariate data with missing values", Journal of the American Statistical
-/// Association 83, 1198–1202, with means and covariances by maximum likelihood (EM). The same as R's `naniar::mcar_test`. The
+/// Association 83, 1198–1202, with means and covariances by maximum likelihood (EM, until nothing moves by 10⁻¹⁰ standard deviations). The same as R's `naniar::mcar_test`. The
 /// columns are taken to be near normal.
 public struct LittleMCARTest: HypothesisTest, Hashable {
   /// The columns' names.
@@ -43,6 +43,11 @@ public struct LittleMCARTest: HypothesisTest, Hashable {
         first: names.first ?? "a column", firstCount: columns[0].count, second: "another",
         secondCount: other.count)
     }
+    guard columns.count == names.count else {
+      throw .lengthsDiffer(
+        first: "the columns", firstCount: columns.count, second: "the names",
+        secondCount: names.count)
+    }
     try self.init([ObservedPattern](of: columns), names: names)
   }
 
@@ -56,6 +61,11 @@ public struct LittleMCARTest: HypothesisTest, Hashable {
         method: "Little's test",
         reason: "all rows with values lack the same columns.",
         suggestion: "compare rows with and without a value by a test of two groups.")
+    }
+    guard known.allSatisfy({ ($0.observed.max() ?? 0) < names.count }) else {
+      throw .undefined(
+        method: "Little's test", reason: "a pattern has more columns than there are names.",
+        suggestion: "name every column.")
     }
     let scale = Self.scale(known, count: names.count)
     guard scale.allSatisfy({ $0 > 0 && $0.isFinite }) else {
@@ -161,7 +171,7 @@ private struct MissingNormalFit {
   var means: [Double]
   var covariance: Matrix
 
-  private static let limit = 20_000
+  private static let limit = 5_000
 
   /// `nil` where a covariance matrix is singular.
   init?(_ patterns: [ObservedPattern], size: Int) {
@@ -183,9 +193,12 @@ private struct MissingNormalFit {
             (0..<size).map { abs(next.covariance[$0, column] - covariance[$0, column]) }.max() ?? 0)
         }.max() ?? 0
       self = next
-      if moved < 1e-14 { break }
+      if moved < 1e-10 {
+        guard covariance.inverse != nil else { return nil }
+        return
+      }
     }
-    guard covariance.inverse != nil else { return nil }
+    return nil
   }
 
   private init(means: [Double], covariance: Matrix) {

@@ -17,6 +17,7 @@ public enum RegressionAdvisor {
   /// - Parameters:
   ///   - response: a number per row; 0 and 1 for yes and no.
   ///   - terms: what explains it.
+  ///   - offset: a known part of the sum of terms, such as the logarithm of an exposure.
   ///   - folds: in how many folds candidates are tried on rows held back; `nil` does not try them.
   ///   - seed: of the folds.
   /// - Throws: ``StatisticsError``: a response that is always the same, or for which no candidate could be fitted.
@@ -25,12 +26,16 @@ public enum RegressionAdvisor {
     _ response: some Collection<some Observation>,
     named name: String = "the response",
     by terms: [ModelTerm],
+    hasIntercept: Bool = true,
+    offset: [Double]? = nil,
     folds: Int? = 5,
     seed: UInt64 = 1
   ) throws(StatisticsError) -> RegressionAdvice {
     let values = response.map { $0.measurement ?? .nan }
     let known = values.filter { !$0.isNaN }
-    var search = Search(values: values, name: name, terms: terms, folds: folds, seed: seed)
+    var search = Search(
+      values: values, name: name, terms: terms, hasIntercept: hasIntercept, offset: offset,
+      folds: folds, seed: seed)
     let kind = ResponseKind(of: values)
     switch kind {
     case .constant:
@@ -51,7 +56,7 @@ public enum RegressionAdvisor {
   ///   - labels: a label per row, or missing.
   ///   - positive: of two labels the one to look for; the second in the order of text when `nil`.
   ///   - isOrdered: whether the labels are grades.
-  /// - Throws: as ``advise(_:named:by:folds:seed:)``.
+  /// - Throws: as ``advise(_:named:by:hasIntercept:offset:folds:seed:)``.
   public static func advise(
     labels: [String?], positive: String? = nil, named name: String = "the response",
     by terms: [ModelTerm], isOrdered: Bool = false, folds: Int? = 5, seed: UInt64 = 1
@@ -107,6 +112,8 @@ extension RegressionAdvisor {
     let values: [Double]
     let name: String
     let terms: [ModelTerm]
+    let hasIntercept: Bool
+    let offset: [Double]?
     let folds: Int?
     let seed: UInt64
     var impossible: [String] = []
@@ -202,7 +209,7 @@ extension RegressionAdvisor {
 
     mutating func amounts(_ known: [Double]) throws(StatisticsError) -> RegressionAdvice {
       let skewness = NumericSummary(known).skewness ?? 0
-      var candidates: [Candidate?] = []
+      var candidates: [Candidate?]
       if known.allSatisfy({ $0 > 0 }) {
         candidates = [
           generalized(
@@ -210,22 +217,34 @@ extension RegressionAdvisor {
           ) { $0.meanAbsoluteError },
           logarithmic(
             "models the logarithm, so that effects multiply and the long tail is drawn in"),
+          spreadLine(),
         ]
+        // All three are densities of the amounts themselves, so their criteria can be compared.
         candidates.sort { ($0?.aic ?? .infinity) < ($1?.aic ?? .infinity) }
       } else {
         candidates = [
           generalized(
             values, .quasiPoisson(),
             "models the mean of amounts with zeros whose spread grows with it"
-          ) { $0.meanAbsoluteError }
+          ) { $0.meanAbsoluteError }, spreadLine(),
         ]
       }
-      candidates.append(
-        linear(values, "takes the spread to be the same everywhere, which it is not here")?
-          .candidate)
       return try advice(
         .positiveSkewed, ["the skewness is \(number(skewness)), a long upper tail"],
         candidates.compactMap(\.self), "Mean absolute error of rows held back")
+    }
+
+    /// A linear model of skewed amounts, with what its errors say of their spread.
+    private mutating func spreadLine() -> Candidate? {
+      guard let line = linear(values, "") else { return nil }
+      let isUnequal = (line.model?.breuschPagan()?.pValue ?? 1) < 0.05
+      let plain = line.candidate
+      return Candidate(
+        method: plain.method,
+        reason: isUnequal
+          ? "takes the spread to be the same everywhere, which it is not here"
+          : "says what a unit of each variable adds, and nothing speaks against an equal spread",
+        model: plain.model, aic: plain.aic, score: plain.score)
     }
 
     mutating func numbers(_ known: [Double]) throws(StatisticsError) -> RegressionAdvice {
@@ -237,7 +256,9 @@ extension RegressionAdvisor {
           logarithmic(
             "says by what each variable multiplies; ask for it where effects are in percent"))
       }
-      let ridge = try? RidgeRegression(values, named: name, by: terms)
+      let ridge =
+        hasIntercept && offset == nil
+        ? try? RidgeRegression(values, named: name, by: terms) : nil
       candidates.append(
         ridge.map {
           Candidate(
@@ -258,7 +279,8 @@ extension RegressionAdvisor {
     ) -> Candidate? {
       do throws(StatisticsError) {
         let model = try GeneralizedLinearModel(
-          response, named: name, by: terms, family: family)
+          response, named: name, by: terms, family: family, hasIntercept: hasIntercept,
+          offset: offset)
         let tried = folds.flatMap { try? model.crossValidation(folds: $0, seed: seed) }
         return Candidate(
           method: model.method, reason: reason, model: model, aic: model.aic,
@@ -273,7 +295,8 @@ extension RegressionAdvisor {
       _ response: [Double], _ reason: String
     ) -> (candidate: Candidate, model: LinearModel?)? {
       do throws(StatisticsError) {
-        let model = try LinearModel(response, named: name, by: terms)
+        let model = try LinearModel(
+          response, named: name, by: terms, hasIntercept: hasIntercept, offset: offset)
         let tried = folds.flatMap { try? model.crossValidation(folds: $0, seed: seed) }
         return (
           Candidate(
@@ -290,7 +313,8 @@ extension RegressionAdvisor {
     private mutating func logarithmic(_ reason: String) -> Candidate? {
       let logs = values.map { log($0) }
       do throws(StatisticsError) {
-        let model = try LinearModel(logs, named: "log(\(name))", by: terms)
+        let model = try LinearModel(
+          logs, named: "log(\(name))", by: terms, hasIntercept: hasIntercept, offset: offset)
         let tried = folds.flatMap { try? model.crossValidation(folds: $0, seed: seed) }
         let error = tried.map { tried in
           zip(tried.responses, tried.predictions).reduce(0) { $0 + abs(exp($1.0) - exp($1.1)) }

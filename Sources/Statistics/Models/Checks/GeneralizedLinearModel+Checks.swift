@@ -58,7 +58,9 @@ extension GeneralizedLinearModel {
   private var zeroCheck: AssumptionCheck? {
     guard let zeros = zeroCount() else { return nil }
     let surplus = Double(zeros.observed) / max(zeros.expected, 0.5)
-    let isFound = zeros.test.map { $0.pValue < 0.05 } ?? (surplus > 1.05)
+    let reach = 1.96 * zeros.variance.squareRoot()
+    let isFound =
+      zeros.test.map { $0.pValue < 0.05 } ?? (Double(zeros.observed) - zeros.expected > reach)
     let verdict: AssumptionCheck.Verdict =
       surplus <= 1.05 || !isFound ? .met : surplus >= 1.2 ? .violated : .doubtful
     let sentence =

@@ -29,6 +29,9 @@ extension GeneralizedLinearModel {
     /// The score test of more zeros than a Poisson model expects: van den Broek (1995), Biometrics 51, 738–743; `nil` for other
     /// families.
     public let test: ModelTest?
+
+    /// Σ p (1 − p) over the rows: the variance of the number of zeros, were the means known.
+    public let variance: Double
   }
 
   /// Compares the zeros among counts with those that the model expects.
@@ -47,7 +50,8 @@ extension GeneralizedLinearModel {
     let isPoisson = family.distribution == .poisson && family.link == .log
     return ZeroCount(
       observed: observed, expected: zeros.reduce(0, +),
-      test: isPoisson ? zeroTest(zeros: zeros) : nil)
+      test: isPoisson ? zeroTest(zeros: zeros) : nil,
+      variance: zeros.reduce(0) { $0 + $1 * (1 - $1) })
   }
 
   private func zeroTest(zeros: [Double]) -> ModelTest? {

@@ -82,11 +82,13 @@ public struct AreaUnderCurve: Sendable, Hashable {
     )
   }
 
+  /// Whether two areas are of the same orders of the same cases.
   public static func == (left: AreaUnderCurve, right: AreaUnderCurve) -> Bool {
     left.placements.positives == right.placements.positives
       && left.placements.negatives == right.placements.negatives && left.interval == right.interval
   }
 
+  /// Hashes what equal areas have in common.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(estimate)
     hasher.combine(interval)

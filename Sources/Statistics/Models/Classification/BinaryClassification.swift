@@ -122,10 +122,10 @@ extension BinaryClassification {
   /// The mean surprise, −log of the probability of what is true; lower is better; infinite where something certain did not
   /// come about.
   public var logLoss: Double {
-    let logs = zip(probabilities, isPositive).reduce(into: DoubleDouble.zero) { sum, row in
-      sum += row.1 ? log(row.0) : log1p(-row.0)
-    }
-    return -logs.value / Double(probabilities.count)
+    let logs = zip(probabilities, isPositive).map { $1 ? log($0) : log1p(-$0) }
+    guard logs.allSatisfy(\.isFinite) else { return .infinity }
+    let sum = logs.reduce(into: DoubleDouble.zero) { $0 += $1 }
+    return -sum.value / Double(logs.count)
   }
 
   /// A threshold with what it costs.
@@ -183,10 +183,11 @@ extension BinaryClassification {
 
   /// A threshold that calls the first so many different scores positive, as near to the ideal one as it may be.
   private static func cut(_ scores: [Double], _ place: Int, _ ideal: Double) -> Double {
-    let low = place < scores.count ? scores[place] : 0
+    let low = place < scores.count ? scores[place] : -Double.leastNormalMagnitude
     let high = place > 0 ? scores[place - 1] : 1
     if ideal >= low, ideal < high { return ideal }
-    return place == scores.count ? max(0, low.nextDown) : place == 0 ? low : (low + high) / 2
+    // A case of probability 0 is called positive below 0 only.
+    return place == scores.count ? scores[place - 1].nextDown : place == 0 ? low : (low + high) / 2
   }
 
   /// A row of a gains table: the likeliest cases up to a share of all.

@@ -50,7 +50,7 @@ public struct AggregatedLinearModel: StatisticalResult, Hashable {
     var kept: [Int] = []
     // Cholesky of the correlations, a row of L per kept column.
     var factor: [[Double]] = []
-    for column in 0..<size where lengths[column] > 0 {
+    for column in 0..<size where !crossProducts.isConstant(column) {
       var row: [Double] = []
       for (place, other) in kept.enumerated() {
         let correlation = products[column][other] / lengths[column] / lengths[other]
@@ -121,7 +121,8 @@ extension AggregatedLinearModel {
 
   /// The share of the variance that the model explains; `nil` for a constant response.
   public var rSquared: Double? {
-    totalSumOfSquares > 0 ? 1 - residualSumOfSquares / totalSumOfSquares : nil
+    !crossProducts.isConstant(crossProducts.columns.count)
+      ? 1 - residualSumOfSquares / totalSumOfSquares : nil
   }
 
   /// R² less what as many columns of noise would explain.

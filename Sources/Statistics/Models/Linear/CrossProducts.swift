@@ -47,6 +47,12 @@ public struct CrossProducts: Sendable, Hashable {
     (self.means, self.products) = (means, products)
   }
 
+  /// Whether a column hardly varies: what is left of it are the last digits of its mean.
+  func isConstant(_ column: Int) -> Bool {
+    let length = max(0, products[column][column]).squareRoot()
+    return length <= 1e-12 * abs(means[column]) * Double(count).squareRoot()
+  }
+
   /// The cross products of these rows and others together: Chan, Golub & LeVeque (1983).
   ///
   /// - Throws: ``StatisticsError`` for other columns.

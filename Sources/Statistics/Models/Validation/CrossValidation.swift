@@ -27,6 +27,7 @@ public struct CrossValidation: StatisticalResult, Hashable {
 
   let responseName: String
   let isBinary: Bool
+  let weights: [Double]?
 
   init(
     of name: String, scoreName: String, responses: [Double], predictions: [Double],
@@ -35,6 +36,7 @@ public struct CrossValidation: StatisticalResult, Hashable {
   ) {
     (responseName, self.scoreName, self.isBinary) = (name, scoreName, isBinary)
     (self.responses, self.predictions, self.folds) = (responses, predictions, folds)
+    self.weights = weights
     self.scoreOfFit = scoreOfFit
     var totals = [Double](repeating: 0, count: folds.count)
     var sizes = totals
@@ -52,24 +54,26 @@ public struct CrossValidation: StatisticalResult, Hashable {
     (foldScores.standardDeviation() ?? .nan) / Double(foldScores.count).squareRoot()
   }
 
-  /// The root of the mean squared error of rows not seen, in the response's unit.
+  /// The root of the (weighted) mean squared error of rows not seen, in the response's unit.
   public var rootMeanSquaredError: Double {
-    let squares = zip(responses, predictions).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-    return (squares / Double(responses.count)).squareRoot()
+    CompleteModelRows.mean(of: errors.map { $0 * $0 }, weights: weights).value.squareRoot()
   }
 
-  /// The mean distance of rows not seen, in the response's unit.
+  /// The (weighted) mean distance of rows not seen, in the response's unit.
   public var meanAbsoluteError: Double {
-    zip(responses, predictions).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(responses.count)
+    CompleteModelRows.mean(of: errors.map { abs($0) }, weights: weights).value
   }
 
-  /// The share of the variance of rows not seen that the model tells; below 0 it tells less than their mean would.
+  /// The share of the (weighted) variance of rows not seen that the model tells; below 0 it tells less than their mean would.
   public var rSquared: Double? {
-    guard let mean = responses.mean() else { return nil }
-    let total = responses.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    let rest = zip(responses, predictions).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+    let mean = CompleteModelRows.mean(of: responses, weights: weights).value
+    let spread = responses.map { ($0 - mean) * ($0 - mean) }
+    let total = CompleteModelRows.mean(of: spread, weights: weights).value
+    let rest = CompleteModelRows.mean(of: errors.map { $0 * $0 }, weights: weights).value
     return total > 0 ? 1 - rest / total : nil
   }
+
+  private var errors: [Double] { zip(responses, predictions).map { $0 - $1 } }
 
   /// What the probabilities are worth on rows that the model has not seen.
   ///
