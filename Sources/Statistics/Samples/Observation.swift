@@ -26,3 +26,14 @@ extension Optional: Observation where Wrapped: Observation {
   /// The wrapped measurement, or `nil` without one.
   public var measurement: Double? { self?.measurement }
 }
+
+extension Collection where Element: Observation {
+  /// The measurements, NaN where one is missing.
+  ///
+  /// Arrays of doubles are taken as they are: through the protocol each element is a call.
+  var doubles: [Double] {
+    if let doubles = self as? [Double] { return doubles }
+    if let optional = self as? [Double?] { return optional.map { $0 ?? .nan } }
+    return map { $0.measurement ?? .nan }
+  }
+}

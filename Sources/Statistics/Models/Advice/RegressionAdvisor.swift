@@ -31,7 +31,7 @@ public enum RegressionAdvisor {
     folds: Int? = 5,
     seed: UInt64 = 1
   ) throws(StatisticsError) -> RegressionAdvice {
-    let values = response.map { $0.measurement ?? .nan }
+    let values = response.doubles
     let known = values.filter { !$0.isNaN }
     var search = Search(
       values: values, name: name, terms: terms, hasIntercept: hasIntercept, offset: offset,

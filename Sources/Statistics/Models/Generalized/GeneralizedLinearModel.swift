@@ -75,7 +75,7 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
     level: Double = 0.95
   ) throws(StatisticsError) {
     let rows = try CompleteModelRows(
-      terms, response: response.map { $0.measurement ?? .nan }, name: name, weights: trials,
+      terms, response: response.doubles, name: name, weights: trials,
       offset: offset)
     let design = try ModelDesign(rows, named: name, hasIntercept: hasIntercept)
     guard family.links.contains(family.link) else {

@@ -75,7 +75,7 @@ public struct LinearModel: FittedModel, Sendable, Hashable {
     level: Double = 0.95
   ) throws(StatisticsError) {
     let rows = try CompleteModelRows(
-      terms, response: response.map { $0.measurement ?? .nan }, name: name, weights: weights,
+      terms, response: response.doubles, name: name, weights: weights,
       offset: offset)
     let design = try ModelDesign(rows, named: name, hasIntercept: hasIntercept)
     self.level = try ConfidenceInterval.validated(level: level)

@@ -60,7 +60,7 @@ public struct RidgeRegression: StatisticalResult {
         name: "the penalty", value: penalty, allowed: "0 or more, and finite")
     }
     let rows = try CompleteModelRows(
-      terms, response: response.map { $0.measurement ?? .nan }, name: name, weights: weights,
+      terms, response: response.doubles, name: name, weights: weights,
       offset: nil)
     let design = try ModelDesign(rows, named: name, hasIntercept: true)
     let path = Path(design, rows)

@@ -22,7 +22,7 @@ public struct ModelVariable: Sendable, Hashable {
   public static func numeric(
     _ name: String, _ values: some Collection<some Observation>
   ) -> ModelVariable {
-    let numbers = values.map { $0.measurement ?? .nan }
+    let numbers = values.doubles
     return ModelVariable(
       name: name, storage: .columns([Column(suffix: "", numbers: ExtendedColumn(values: numbers))]))
   }
@@ -54,7 +54,7 @@ public struct ModelVariable: Sendable, Hashable {
     guard degree >= 1 else {
       throw .parameterOutOfRange(name: "degree", value: Double(degree), allowed: "at least 1")
     }
-    let numbers = values.map { $0.measurement ?? .nan }
+    let numbers = values.doubles
     var current = numbers.map { DoubleDouble($0) }
     var columns = [Column(suffix: "[1]", numbers: ExtendedColumn(values: numbers))]
     for power in 2..<degree + 1 {
@@ -78,7 +78,7 @@ public struct ModelVariable: Sendable, Hashable {
   public static func polynomial(
     _ name: String, _ values: some Collection<some Observation>, basis: OrthogonalPolynomial
   ) -> ModelVariable {
-    let columns = basis.columns(at: values.map { $0.measurement ?? .nan })
+    let columns = basis.columns(at: values.doubles)
     return ModelVariable(
       name: name,
       storage: .columns(

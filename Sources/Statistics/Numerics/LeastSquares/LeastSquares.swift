@@ -31,7 +31,9 @@ struct LeastSquares: Sendable {
     kept = factor.kept
     inverseFactor = factor.inverse
     let used = kept.map { columns[$0] }
-    let solver = Refinement(columns: used, response: response, weights: weights)
+    let isSmall = Double(response.count) * Double(used.count * used.count) < DesignFactor.smallSize
+    let solver = Refinement(
+      columns: used, response: response, weights: weights, isExact: isSmall)
     if factor.basis == nil, let found = solver.solution(with: factor.inverse) {
       coefficients = found.coefficients
       (residuals, residualSumOfSquares) = (found.residuals, found.sumOfSquares)
@@ -55,6 +57,10 @@ extension LeastSquares {
     let response: [Double]
     let weights: [Double]?
 
+    /// Whether corrections must vanish beside each coefficient. Where rows are many, they need only vanish beside what the residuals
+    /// leave open: sums of so many products have no further digits, and to find them takes minutes.
+    let isExact: Bool
+
     private static let passLimit = 8
     private static let segmentLength = 32_768
     private static let blockLength = 512
@@ -71,11 +77,15 @@ extension LeastSquares {
       var coefficients = [DoubleDouble](repeating: .zero, count: columns.count)
       for _ in 0..<Self.passLimit {
         let pass = pass(at: coefficients)
-        let correction = factor * factor.transposedTimes(pass.gradient.map(\.value))
+        // In standard deviations of the coefficients, but for that of the errors.
+        let half = factor.transposedTimes(pass.gradient.map(\.value))
+        let correction = factor * half
         guard correction.allSatisfy(\.isFinite) else { return nil }
-        let isSettled = zip(correction, coefficients).allSatisfy {
-          abs($0) <= 0x1p-58 * abs($1.value)
-        }
+        let size = half.reduce(0) { $0 + $1 * $1 }
+        let isLost = !isExact && size <= 1e-31 * pass.sumOfSquares.value
+        let isSettled =
+          isLost
+          || zip(correction, coefficients).allSatisfy { abs($0) <= 0x1p-58 * abs($1.value) }
         if isSettled {
           return Solution(
             coefficients: coefficients, residuals: pass.residuals,
