@@ -9,7 +9,11 @@ let package = Package(
     .executableTarget(
       name: "StatisticsBenchmark",
       dependencies: [.product(name: "Statistics", package: "Quire")]
-    )
+    ),
+    .executableTarget(
+      name: "RegressionBenchmark",
+      dependencies: [.product(name: "Statistics", package: "Quire")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
