@@ -35,7 +35,7 @@ import Testing
       ))
     #expect(xml.contains("<testsuite name=\"n/a.md\" tests=\"4\" failures=\"2\" errors=\"0\""))
     #expect(xml.contains("name=\"Claims &lt;win&gt; &amp; more\""))
-    #expect(xml.contains("<failure message=\"found 1 repeated\" type=\"warn\"></failure>"))
+    #expect(xml.contains("<failure message=\"1 repeated\" type=\"warn\"></failure>"))
     #expect(xml.contains("<error message=\"cannot convert value of type"))
     #expect(XMLIsWellFormed.parse(xml))
     #expect(summaries.map { $0["notebook"] as? String } == ["n/a.md", "n/b.md"])
@@ -73,7 +73,7 @@ import Testing
         "::warning file=a.md,title=finding no longer supported::Claims <win> & more"))
     #expect(
       result.standardError.contains(
-        "::warning file=a.md,title=expectation not met::no id occurs twice (found 1 repeated)"))
+        "::warning file=a.md,title=expectation not met::no id occurs twice (1 repeated)"))
   }
 
   @Test func `refuses another format`() throws {
@@ -86,7 +86,7 @@ import Testing
   }
 }
 
-/// Whether a text is XML; with Foundation's parser where that is there, else by the pairs of its tags.
+/// Whether every tag of a text is closed, each inside the one it was opened in.
 private enum XMLIsWellFormed {
   static func parse(_ text: String) -> Bool {
     var open: [String] = []

@@ -12,8 +12,6 @@ public enum AssociationMeasure: String, Sendable, Hashable, CaseIterable, Codabl
   case correlationRatio = "ε of ranks"
   /// Cramér's V of two columns of labels, its bias taken off.
   case cramersV = "Cramér's V"
-  /// φ of two columns of yes and no.
-  case phi = "φ"
 }
 
 /// A measured association.
@@ -61,12 +59,7 @@ extension MeasuredAssociation {
         measure: .pearson, estimate: test.estimate, interval: test.confidenceInterval,
         count: test.pairs.count)
     }
-    return ranks(x, y, level)
-  }
-
-  /// Spearman's correlation, whatever the shapes.
-  static func ranks(_ x: [Double?], _ y: [Double?], _ level: Double) -> MeasuredAssociation? {
-    (try? SpearmanCorrelation(x, y, level: level)).map {
+    return (try? SpearmanCorrelation(x, y, level: level)).map {
       .init(
         measure: .spearman, estimate: $0.estimate, interval: $0.confidenceInterval,
         count: $0.pairs.count)
@@ -74,7 +67,7 @@ extension MeasuredAssociation {
   }
 
   /// Numbers against labels: by ranks.
-  static func mixed(
+  private static func mixed(
     _ numbers: [Double?], _ labels: [String?], _ level: Double
   ) -> MeasuredAssociation? {
     let pairs = zip(numbers, labels).compactMap { number, label in

@@ -9,7 +9,6 @@ struct TellingWord {
   let share: Double
   /// The share of all rows that have that outcome.
   let baseShare: Double
-  let rowCount: Int
 
   /// Words of fewer rows could be by chance.
   private static let leastShare = 0.01
@@ -59,7 +58,6 @@ struct TellingWord {
     label = levels[place]
     share = Double(best.counts[place]) / Double(with)
     baseShare = Double(totals[place]) / Double(rows.count)
-    rowCount = with
   }
 
   /// χ² of the word against the outcome over the rows.

@@ -119,7 +119,7 @@ private struct FormulaSQL {
   private func levels(
     of name: String, reference: String?, isFull: Bool
   ) throws -> [(name: String, sql: String)] {
-    let quoted = SQLIdentifier.quoted(name)
+    let quoted = SQLText.name(name)
     let found = try frame.query(
       "SELECT DISTINCT CAST(\(quoted) AS VARCHAR) FROM self WHERE \(quoted) IS NOT NULL ORDER BY 1 LIMIT \(Self.mostColumns + 2)"
     ).rows().map { "\($0[0])" }
@@ -130,7 +130,7 @@ private struct FormulaSQL {
     return found.filter { isFull || $0 != base }.map { level in
       (
         "\(name)[\(level)]",
-        "CAST(CAST(\(quoted) AS VARCHAR) = \(SQLIdentifier.literal(level)) AS INTEGER)"
+        "CAST(CAST(\(quoted) AS VARCHAR) = \(SQLText.text(level)) AS INTEGER)"
       )
     }
   }
@@ -143,7 +143,7 @@ private struct FormulaSQL {
     case .negative(let inner, _): return "(-\(try number(inner)))"
     case .name(let name, let offset):
       guard frame.hasColumn(name) else { throw error(offset, "there is no column “\(name)”") }
-      let quoted = SQLIdentifier.quoted(name)
+      let quoted = SQLText.name(name)
       if frame[name].type == .boolean { return "CAST(\(quoted) AS INTEGER)" }
       guard frame[name].type.isNumeric else {
         throw error(offset, "\(name) is a \(frame[name].type.words) and no number")
@@ -153,7 +153,7 @@ private struct FormulaSQL {
       if case .text(let level, _) = right, case .name(let name, let place) = left {
         guard frame.hasColumn(name) else { throw error(place, "there is no column “\(name)”") }
         let compared =
-          "CAST(\(SQLIdentifier.quoted(name)) AS VARCHAR) = \(SQLIdentifier.literal(level))"
+          "CAST(\(SQLText.name(name)) AS VARCHAR) = \(SQLText.text(level))"
         switch sign {
         case "==": return "CAST(\(compared) AS INTEGER)"
         case "!=": return "CAST(NOT (\(compared)) AS INTEGER)"

@@ -23,7 +23,7 @@ extension DataFrame {
     guard !names.isEmpty else {
       return try LittleMCARTest([ObservedPattern](), names: ["a number"])
     }
-    let quoted = names.map(SQLIdentifier.quoted)
+    let quoted = names.map(SQLText.name)
     let flags = quoted.map { "(\($0) IS NOT NULL)" }
     let means = quoted.map { "avg(\($0))" }
     let pairs = quoted.indices.flatMap { first in (first..<quoted.count).map { (first, $0) } }

@@ -90,7 +90,7 @@ extension DataFrame {
 extension Missingness {
   fileprivate init(of frame: DataFrame) throws {
     let names = frame.columnNames
-    let flags = names.map { "(\(SQLIdentifier.quoted($0)) IS NULL)" }.joined(separator: ", ")
+    let flags = names.map { "(\(SQLText.name($0)) IS NULL)" }.joined(separator: ", ")
     let rows = try frame.query("SELECT \(flags), count(*) FROM self GROUP BY ALL").rows()
     let found = rows.map { row in
       Pattern(

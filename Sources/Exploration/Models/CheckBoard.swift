@@ -145,27 +145,12 @@ extension GeneralizedLinearModel {
 extension CheckBoard {
   /// Variance inflation by term, comparable whatever the columns of each; `nil` for a single term.
   fileprivate static func inflationChart(
-    _ factors: [(term: String, factor: Double, columnCount: Int)]
+    _ terms: [VarianceInflation]
   ) -> Chart? {
-    guard factors.count > 1 else { return nil }
-    let values = factors.map { $0.factor.root(of: $0.columnCount) }
+    guard terms.count > 1 else { return nil }
+    let values = terms.map(\.factorPerColumn)
     return .bar(
-      labels: factors.map(\.term), values: values.map { $0.isFinite ? $0 : nil },
+      labels: terms.map(\.term), values: values.map { $0.isFinite ? $0 : nil },
       valueName: "Variance inflation")
-  }
-}
-
-extension Double {
-  /// The root of a degree from 1, by bisection: no function of a C library, which would reach notebooks.
-  fileprivate func root(of degree: Int) -> Double {
-    guard degree > 1, self > 0, isFinite else { return self }
-    if degree == 2 { return squareRoot() }
-    var (low, high) = (0.0, Swift.max(1, self))
-    for _ in 0..<200 {
-      let middle = (low + high) / 2
-      let power = (0..<degree).reduce(1.0) { product, _ in product * middle }
-      if power < self { low = middle } else { high = middle }
-    }
-    return (low + high) / 2
   }
 }

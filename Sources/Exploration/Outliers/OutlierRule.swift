@@ -22,10 +22,10 @@ extension OutlierRule {
   /// In a few words.
   public var name: String {
     switch self {
-    case .tukey(let multiplier): "Tukey's fences, \(Self.text(multiplier)) box lengths"
-    case .standardDeviations(let count): "\(Self.text(count)) standard deviations"
-    case .medianDeviations(let score): "modified z above \(Self.text(score))"
-    case .aboveMedian(let multiplier): "above median + \(Self.text(multiplier)) box lengths"
+    case .tukey(let multiplier): "Tukey's fences, \(PlainNumber.text(multiplier)) box lengths"
+    case .standardDeviations(let count): "\(PlainNumber.text(count)) standard deviations"
+    case .medianDeviations(let score): "modified z above \(PlainNumber.text(score))"
+    case .aboveMedian(let multiplier): "above median + \(PlainNumber.text(multiplier)) box lengths"
     }
   }
 
@@ -50,9 +50,5 @@ extension OutlierRule {
       return (middle - reach, middle + reach)
     case .aboveMedian(let multiplier): return (nil, middle + multiplier * (high - low))
     }
-  }
-
-  private static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 }

@@ -19,7 +19,9 @@ public struct FrameProfile: ExploratoryResult, Hashable {
   /// How many rows and columns there are, and how many need care.
   public var sentence: PlainSentence {
     let careful = columns.count { !$0.alerts.isEmpty }
-    let size: PlainSentence = "\(rowCount) rows of \(columns.count) columns."
+    let repeats: PlainSentence =
+      duplicateRowCount > 0 ? " of which \(duplicateRowCount) repeat another" : ""
+    let size: PlainSentence = "\(rowCount) rows of \(columns.count) columns\(repeats)."
     return careful == 0
       ? size + "No column needs special care."
       : size + "\(careful) of the columns \(careful == 1 ? "needs" : "need") care."
@@ -116,7 +118,7 @@ extension DataFrame {
     }
     guard !candidates.isEmpty, rowCount > 0 else { return [:] }
     let expressions = candidates.map { pair in
-      let (first, second) = (SQLIdentifier.quoted(pair.first), SQLIdentifier.quoted(pair.second))
+      let (first, second) = (SQLText.name(pair.first), SQLText.name(pair.second))
       return "bool_and(\(first) IS NOT DISTINCT FROM \(second)) AND count(\(first)) > 0"
     }
     let row = try query("SELECT \(expressions.joined(separator: ", ")) FROM self").rows().first
@@ -153,7 +155,7 @@ private struct ColumnFacts {
       let summary = NumericSummary(values)
       (mean, median, skewness) = (summary.mean, summary.median, summary.skewness)
       range = [summary.sortedValues.first, summary.sortedValues.last].compactMap {
-        $0.map(Self.text)
+        $0.map(PlainNumber.text)
       }
       .joined(separator: " to ")
       if abs(skewness ?? 0) > 2 { alerts.append(.skewed) }
@@ -163,13 +165,13 @@ private struct ColumnFacts {
       let counts = Dictionary(labels.compactMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +)
       if let most = counts.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
         range =
-          "most often \(most.key) (\(LeakLike.percent(Double(most.value) / Double(max(count, 1)))))"
+          "most often \(most.key) (\(PlainNumber.percent(Double(most.value) / Double(max(count, 1)))))"
       }
       picture = .labels(labels)
     case .text(let texts):
       let lengths = texts.map { $0.map { Double($0.unicodeScalars.count) } }
       let known = lengths.compactMap { $0 }
-      let ends = [known.min(), known.max()].compactMap { $0.map(Self.text) }
+      let ends = [known.min(), known.max()].compactMap { $0.map(PlainNumber.text) }
       range = "\(ends.joined(separator: " to ")) characters"
       let isName = texts.allSatisfy { $0.map { !$0.contains(" ") } ?? false }
       alerts.append(
@@ -181,10 +183,5 @@ private struct ColumnFacts {
     case .constant:
       alerts.append(.constant)
     }
-  }
-
-  private static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15
-      ? "\(Int(value))" : "\((value * 1e4).rounded() / 1e4)"
   }
 }

@@ -89,7 +89,8 @@ extension DataRule {
   /// A column has values in at least a share of the rows.
   public static func isPresent(_ column: String, atLeast share: Double = 1) -> DataRule {
     .share(
-      share == 1 ? "every row has \(column)" : "\(percent(share)) of the rows have \(column)",
+      share == 1
+        ? "every row has \(column)" : "\(PlainNumber.percent(share)) of the rows have \(column)",
       column, atLeast: share, ofPresent: false
     ) { "\($0) IS NOT NULL" }
   }
@@ -99,8 +100,8 @@ extension DataRule {
     let names = columns.joined(separator: ", ")
     return DataRule("no \(names) occurs twice") { frame in
       try requiring(columns, in: frame) {
-        let list = columns.map(SQLIdentifier.quoted).joined(separator: ", ")
-        let present = columns.map { "\(SQLIdentifier.quoted($0)) IS NOT NULL" }
+        let list = columns.map(SQLText.name).joined(separator: ", ")
+        let present = columns.map { "\(SQLText.name($0)) IS NOT NULL" }
           .joined(separator: " AND ")
         let repeated = try number(
           "SELECT coalesce(sum(n - 1), 0) FROM (SELECT count(*) AS n FROM self WHERE \(present) GROUP BY \(list))",
@@ -110,23 +111,24 @@ extension DataRule {
     }
   }
 
-  /// The numbers of a column lie in a range; missing ones do not count.
+  /// The numbers of a column lie in a range, one end of which may be infinite; missing ones do not count.
   ///
   /// - Parameter share: how many of them at least.
   public static func values(
     of column: String, in range: ClosedRange<Double>, atLeast share: Double = 1
   ) -> DataRule {
     .share(
-      "\(column) from \(text(range.lowerBound)) to \(text(range.upperBound))", column,
+      "\(column) from \(PlainNumber.text(range.lowerBound)) to \(PlainNumber.text(range.upperBound))",
+      column,
       atLeast: share
-    ) { "\($0) BETWEEN \(range.lowerBound) AND \(range.upperBound)" }
+    ) { "\($0) BETWEEN '\(range.lowerBound)'::DOUBLE AND '\(range.upperBound)'::DOUBLE" }
   }
 
   /// The values of a column are among some; missing ones do not count.
   public static func values(
     of column: String, in allowed: [String], atLeast share: Double = 1
   ) -> DataRule {
-    let list = allowed.map(SQLIdentifier.literal).joined(separator: ", ")
+    let list = allowed.map(SQLText.text).joined(separator: ", ")
     return .share(
       "\(column) is \(allowed.joined(separator: ", "))", column, atLeast: share
     ) { allowed.isEmpty ? "FALSE" : "CAST(\($0) AS VARCHAR) IN (\(list))" }
@@ -139,7 +141,7 @@ extension DataRule {
     of column: String, matching pattern: String, atLeast share: Double = 1
   ) -> DataRule {
     .share("\(column) looks like \(pattern)", column, atLeast: share) {
-      "regexp_full_match(CAST(\($0) AS VARCHAR), \(SQLIdentifier.literal(pattern)))"
+      "regexp_full_match(CAST(\($0) AS VARCHAR), \(SQLText.text(pattern)))"
     }
   }
 
@@ -158,7 +160,7 @@ extension DataRule {
     }
   }
 
-  /// The newest day of a column is at most so many days before another day.
+  /// The newest day of a column is at most so many days before another day; what is no day does not count.
   ///
   /// - Parameter today: the day to count from, such as a parameter; the clock's day in UTC when `nil`.
   public static func isFresh(
@@ -166,11 +168,11 @@ extension DataRule {
   ) -> DataRule {
     DataRule("the newest \(column) is at most \(days) \(days == 1 ? "day" : "days") old") { frame in
       try requiring([column], in: frame) {
-        let name = SQLIdentifier.quoted(column)
+        let name = SQLText.name(column)
         let base = today.map { "DATE '\($0)'" } ?? "current_date"
         let row = try frame.query(
-          "SELECT CAST(max(CAST(\(name) AS DATE)) AS VARCHAR), "
-            + "date_diff('day', max(CAST(\(name) AS DATE)), \(base)) FROM self"
+          "SELECT CAST(max(TRY_CAST(\(name) AS DATE)) AS VARCHAR), "
+            + "date_diff('day', max(TRY_CAST(\(name) AS DATE)), \(base)) FROM self"
         ).rows().first
         guard let age = row?[1].number else { return Outcome(false, found: "no \(column)") }
         return Outcome(age <= Double(days), found: "the newest is of \(row?[0].description ?? "")")
@@ -207,7 +209,8 @@ extension DataRule {
           isNumeric
           ? try PopulationStability(of: Array(frame[column].numbers), from: numbers)
           : try PopulationStability(ofLabels: Array(frame[column].strings), from: labels)
-        return Outcome(drift.index < limit, found: "a stability index of \(text(drift.index))")
+        return Outcome(
+          drift.index < limit, found: "a stability index of \(PlainNumber.text(drift.index))")
       }
     }
   }
@@ -220,9 +223,11 @@ extension DataRule {
     _ name: String, _ column: String, atLeast share: Double, ofPresent: Bool = true,
     _ condition: @escaping @Sendable (String) -> String
   ) -> DataRule {
-    DataRule(share < 1 && ofPresent ? "\(name), in \(percent(share)) of the rows" : name) { frame in
+    DataRule(
+      share < 1 && ofPresent ? "\(name), in \(PlainNumber.percent(share)) of the rows" : name
+    ) { frame in
       try requiring([column], in: frame) {
-        let quoted = SQLIdentifier.quoted(column)
+        let quoted = SQLText.name(column)
         return try outcome(
           of: frame, condition(quoted), known: ofPresent ? "\(quoted) IS NOT NULL" : "TRUE",
           atLeast: share)
@@ -254,12 +259,5 @@ extension DataRule {
 
   private static func number(_ question: String, _ frame: DataFrame) throws -> Double {
     try frame.query(question).rows().first?[0].number ?? 0
-  }
-
-  private static func percent(_ share: Double) -> String { LeakLike.percent(share) }
-
-  private static func text(_ value: Double) -> String {
-    value == value.rounded() && abs(value) < 1e15
-      ? "\(Int(value))" : "\((value * 1_000).rounded() / 1_000)"
   }
 }

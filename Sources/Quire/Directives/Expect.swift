@@ -33,7 +33,9 @@ public func expect(
 ) throws -> [Expectation] {
   try rules.map { rule in
     let outcome = try rule.outcome(for: frame)
-    return expect(rule.name, outcome.isMet, level: level, found: outcome.found)
+    return Expectation(
+      name: rule.name, isMet: outcome.isMet, level: level,
+      detail: outcome.isMet ? nil : outcome.found)
   }
 }
 

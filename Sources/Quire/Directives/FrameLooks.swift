@@ -1,16 +1,5 @@
 public import DataFrames
 public import Exploration
-public import Statistics
-
-/// The assumptions of a linear model as small charts with verdicts.
-///
-///     ```{checks}
-///     likesModel
-///     ```
-public func checks(_ model: LinearModel) -> CheckBoard { model.checkBoard() }
-
-/// The assumptions of a generalised linear model as small charts with verdicts.
-public func checks(_ model: GeneralizedLinearModel) -> CheckBoard { model.checkBoard() }
 
 /// What every column of a frame holds, and what to beware of.
 ///
@@ -38,15 +27,4 @@ public func correlations(_ frame: DataFrame, _ names: [String]? = nil) -> Column
 /// Every column ranked by how closely it goes with an outcome.
 public func associations(_ frame: DataFrame, with outcome: String) throws -> Associations {
   try frame.associations(with: outcome)
-}
-
-/// Which regression fits the response of a formula, why, and what comes next best.
-///
-///     try whichRegression("verified_status ~ duration + claim_status", in: claims)
-///
-/// - Throws: `FormulaError`, with the place in the formula, and what `RegressionAdvisor` throws.
-public func whichRegression(
-  _ formula: String, in frame: DataFrame, isOrdered: Bool = false
-) throws -> RegressionAdvice {
-  try RegressionAdvisor.advise(formula, in: frame, isOrdered: isOrdered)
 }

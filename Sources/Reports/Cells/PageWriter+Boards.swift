@@ -50,18 +50,9 @@ extension PageWriter {
 
   /// What the verdicts rest on, and the values that each chart shows.
   private mutating func method(of board: BoardOutput, name: String, anchor: String) -> [Node] {
-    var content: [Node] = []
-    let checks = board.tiles.flatMap(\.checks)
-    if !checks.isEmpty {
-      let caption = identifiers.claim("\(anchor)-checks")
-      content.append(
-        scroller(named: caption) {
-          Element("table", ["class": "checks"]) {
-            Element("caption", ["id": caption]) { "\(name): \(wording.assumptions)" }
-            Element("tbody") { for check in checks { row(of: check) } }
-          }
-        })
-    }
+    var content = table(
+      of: board.tiles.flatMap(\.checks), caption: "\(name): \(wording.assumptions)",
+      anchor: "\(anchor)-checks")
     for (index, tile) in board.tiles.enumerated() {
       guard let figure = tile.figure else { continue }
       content += drawnValues(

@@ -56,22 +56,27 @@ extension PageWriter {
 
   /// The assumptions with their verdicts; a verdict is a word, not a colour alone.
   private mutating func checks(of result: ResultOutput) -> [Node] {
-    guard !result.checks.isEmpty else { return [] }
-    let id = identifiers.claim("result-checks")
+    table(of: result.checks, caption: wording.assumptions, anchor: "result-checks")
+  }
+
+  /// Assumptions with their verdicts; nothing where there are none.
+  mutating func table(
+    of checks: [ResultOutput.Check], caption: String, anchor: String
+  ) -> [Node] {
+    guard !checks.isEmpty else { return [] }
+    let id = identifiers.claim(anchor)
     return [
       scroller(named: id) {
         Element("table", ["class": "checks"]) {
-          Element("caption", ["id": id]) { wording.assumptions }
-          Element("tbody") {
-            for check in result.checks { row(of: check) }
-          }
+          Element("caption", ["id": id]) { caption }
+          Element("tbody") { for check in checks { row(of: check) } }
         }
       }
     ]
   }
 
   /// An assumption with its verdict and what it was judged by.
-  func row(of check: ResultOutput.Check) -> Element {
+  private func row(of check: ResultOutput.Check) -> Element {
     Element("tr") {
       Element("th", ["scope": "row"]) { check.assumption }
       Element("td", ["class": "verdict \(check.verdict.rawValue)"]) { verdict(check.verdict) }

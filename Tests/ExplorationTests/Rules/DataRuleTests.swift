@@ -35,6 +35,9 @@ import Testing
       try Self.met(.values(of: "views", in: 0...400))
         && !Self.met(.values(of: "views", in: 0...100)))
     #expect(try Self.met(.values(of: "views", in: 0...100, atLeast: 0.75)))
+    #expect(
+      try Self.met(.values(of: "views", in: 0...Double.infinity))
+        && !Self.met(.values(of: "views", in: 11...Double.infinity)))
     #expect(try Self.met(.values(of: "status", in: ["claim", "opinion", "it's"])))
     #expect(try !Self.met(.values(of: "status", in: ["claim", "opinion"])))
     #expect(try !Self.met(.values(of: "status", in: [])))

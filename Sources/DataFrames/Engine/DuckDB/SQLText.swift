@@ -1,12 +1,12 @@
 /// Writes names and values into SQL. This is the only place that does.
-enum SQLText {
+package enum SQLText {
   /// A name of a table or a column, whatever signs it has.
-  static func name(_ name: String) -> String {
+  package static func name(_ name: String) -> String {
     "\"" + doubled(name, UInt8(ascii: "\"")) + "\""
   }
 
   /// A text as a literal.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     // A zero byte would end the statement's text, so such a text is put together from pieces.
     let pieces = text.split(separator: "\0", omittingEmptySubsequences: false)
     if pieces.count == 1 { return literal(text) }

@@ -1,5 +1,3 @@
-import CLAPACK
-
 /// Little's test whether values are missing completely at random: whether rows that lack different columns have the same means in
 /// those that they have.
 ///
@@ -62,10 +60,13 @@ public struct LittleMCARTest: HypothesisTest, Hashable {
         reason: "all rows with values lack the same columns.",
         suggestion: "compare rows with and without a value by a test of two groups.")
     }
-    guard known.allSatisfy({ ($0.observed.max() ?? 0) < names.count }) else {
+    guard known.allSatisfy({ $0.isConsistent(columnCount: names.count) }) else {
       throw .undefined(
-        method: "Little's test", reason: "a pattern has more columns than there are names.",
-        suggestion: "name every column.")
+        method: "Little's test",
+        reason: "a pattern has columns without a name, or other sizes than its columns ask for.",
+        suggestion:
+          "name every column, and give a pattern its columns' places ascending, a mean for each and a product for each pair."
+      )
     }
     let scale = Self.scale(known, count: names.count)
     guard scale.allSatisfy({ $0 > 0 && $0.isFinite }) else {
@@ -84,8 +85,8 @@ public struct LittleMCARTest: HypothesisTest, Hashable {
     var statistic = 0.0
     var degrees = -Double(names.count)
     for pattern in scaled {
-      guard let inverse = fit.covariance.submatrix(pattern.observed, pattern.observed).inverse
-      else { continue }
+      let covariance = fit.covariance.rows(at: pattern.observed).columns(at: pattern.observed)
+      guard let inverse = covariance.symmetricInverse else { continue }
       let distance = zip(pattern.observed, pattern.means).map { $1 - fit.means[$0] }
       let turned = inverse * distance
       statistic += Double(pattern.count) * zip(distance, turned).reduce(0) { $0 + $1.0 * $1.1 }
@@ -162,119 +163,5 @@ extension ObservedPattern {
     return ObservedPattern(
       observed: observed, count: count, means: zip(means, own).map { $0 / $1 },
       products: zip(products, own).map { row, first in zip(row, own).map { $0 / first / $1 } })
-  }
-}
-
-/// Means and covariances of normal columns with missing values by maximum likelihood: the EM algorithm of Dempster, Laird &
-/// Rubin (1977), as in Little & Rubin (2002), *Statistical Analysis with Missing Data*, section 11.2.
-private struct MissingNormalFit {
-  var means: [Double]
-  var covariance: Matrix
-
-  private static let limit = 5_000
-
-  /// `nil` where a covariance matrix is singular.
-  init?(_ patterns: [ObservedPattern], size: Int) {
-    let total = patterns.reduce(0) { $0 + Double($1.count) }
-    means = (0..<size).map { column in
-      let own = patterns.compactMap { pattern in
-        pattern.observed.firstIndex(of: column).map { (Double(pattern.count), pattern.means[$0]) }
-      }
-      return own.reduce(0) { $0 + $1.0 * $1.1 } / own.reduce(0) { $0 + $1.0 }
-    }
-    covariance = Matrix(rowCount: size, columnCount: size)
-    for column in 0..<size { covariance[column, column] = 1 }
-    for _ in 0..<Self.limit {
-      guard let next = step(patterns, size: size, total: total) else { return nil }
-      let moved =
-        (0..<size).map { column in
-          max(
-            abs(next.means[column] - means[column]),
-            (0..<size).map { abs(next.covariance[$0, column] - covariance[$0, column]) }.max() ?? 0)
-        }.max() ?? 0
-      self = next
-      if moved < 1e-10 {
-        guard covariance.inverse != nil else { return nil }
-        return
-      }
-    }
-    return nil
-  }
-
-  private init(means: [Double], covariance: Matrix) {
-    (self.means, self.covariance) = (means, covariance)
-  }
-
-  private func step(
-    _ patterns: [ObservedPattern], size: Int, total: Double
-  ) -> MissingNormalFit? {
-    var sums = [Double](repeating: 0, count: size)
-    var parts: [(count: Double, means: [Double], products: Matrix)] = []
-    for pattern in patterns {
-      let observed = pattern.observed
-      let missing = (0..<size).filter { !observed.contains($0) }
-      guard let inverse = covariance.submatrix(observed, observed).inverse else { return nil }
-      let slopes = covariance.submatrix(missing, observed) * inverse
-      let distance = zip(observed, pattern.means).map { $1 - means[$0] }
-      let shift = slopes * distance
-      var full = [Double](repeating: 0, count: size)
-      for (place, column) in observed.enumerated() { full[column] = pattern.means[place] }
-      for (place, column) in missing.enumerated() { full[column] = means[column] + shift[place] }
-      // All columns as sums of the observed ones.
-      var loadings = Matrix(rowCount: size, columnCount: observed.count)
-      for (place, column) in observed.enumerated() { loadings[column, place] = 1 }
-      for (place, column) in missing.enumerated() {
-        for other in observed.indices { loadings[column, other] = slopes[place, other] }
-      }
-      var products = loadings * Matrix(columns: pattern.products) * loadings.transposed
-      let explained = slopes * covariance.submatrix(observed, missing)
-      for (row, first) in missing.enumerated() {
-        for (column, second) in missing.enumerated() {
-          products[first, second] +=
-            Double(pattern.count) * (covariance[first, second] - explained[row, column])
-        }
-      }
-      let count = Double(pattern.count)
-      for column in 0..<size { sums[column] += count * full[column] }
-      parts.append((count, full, products))
-    }
-    let mean = sums.map { $0 / total }
-    var next = Matrix(rowCount: size, columnCount: size)
-    for part in parts {
-      for column in 0..<size {
-        for row in 0..<size {
-          let distance = (part.means[row] - mean[row]) * (part.means[column] - mean[column])
-          next[row, column] += (part.products[row, column] + part.count * distance) / total
-        }
-      }
-    }
-    return MissingNormalFit(means: mean, covariance: next)
-  }
-}
-
-extension Matrix {
-  fileprivate func submatrix(_ rows: [Int], _ columns: [Int]) -> Matrix {
-    var result = Matrix(rowCount: rows.count, columnCount: columns.count)
-    for (column, from) in columns.enumerated() {
-      for (row, other) in rows.enumerated() { result[row, column] = self[other, from] }
-    }
-    return result
-  }
-
-  /// The inverse of a symmetric matrix with positive eigenvalues; `nil` of others.
-  fileprivate var inverse: Matrix? {
-    guard rowCount > 0 else { return self }
-    var work = self
-    let (order, side) = (Int32(rowCount), CChar(UInt8(ascii: "U")))
-    let status = work.withElements { buffer -> Int32 in
-      let found = LAPACKE_dpotrf(LAPACK_COL_MAJOR, side, order, buffer.baseAddress, order)
-      guard found == 0 else { return found }
-      return LAPACKE_dpotri(LAPACK_COL_MAJOR, side, order, buffer.baseAddress, order)
-    }
-    guard status == 0, (0..<rowCount).allSatisfy({ work[$0, $0] < 1e14 }) else { return nil }
-    for column in 0..<columnCount {
-      for row in 0..<column { work[column, row] = work[row, column] }
-    }
-    return work
   }
 }

@@ -13,10 +13,18 @@ public struct ObservedPattern: Sendable, Hashable {
   /// Σ (x − x̄)(z − z̄) for each pair of observed columns.
   public let products: [[Double]]
 
-  /// A pattern from its numbers, whose sizes go together.
+  /// A pattern from its numbers; the test refuses one whose sizes do not go together.
   public init(observed: [Int], count: Int, means: [Double], products: [[Double]]) {
     (self.observed, self.count, self.means) = (observed, count, means)
     self.products = products
+  }
+
+  /// Whether columns, means and products go together in a frame of so many columns.
+  func isConsistent(columnCount: Int) -> Bool {
+    observed.allSatisfy((0..<columnCount).contains)
+      && zip(observed, observed.dropFirst()).allSatisfy { $0 < $1 }
+      && means.count == observed.count && products.count == observed.count
+      && products.allSatisfy { $0.count == observed.count }
   }
 }
 

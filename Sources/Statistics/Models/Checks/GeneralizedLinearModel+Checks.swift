@@ -45,14 +45,9 @@ extension GeneralizedLinearModel {
       sentences.met =
         "The responses vary less than the model expects; its likely ranges are wider than need be."
     }
-    var check = AssumptionCheck(
+    return AssumptionCheck(
       "responses that vary as the family says", of: test, isLarge: ratio >= 1.5,
-      sentences: sentences)
-    check = AssumptionCheck(
-      assumption: check.assumption, method: check.method,
-      statistic: .init("dispersion", .number(ratio)), pValue: check.pValue, verdict: check.verdict,
-      sentence: check.sentence)
-    return check
+      statistic: .init("dispersion", .number(ratio)), sentences: sentences)
   }
 
   private var zeroCheck: AssumptionCheck? {

@@ -167,8 +167,7 @@ extension GeneralizedLinearModel {
   }
 
   /// The variance inflation of each term in the fit, whatever its coding: Fox & Monette (1992), as `car::vif` has it.
-  public var generalizedVarianceInflationFactors: [(term: String, factor: Double, columnCount: Int)]
-  { fitted.varianceInflation }
+  public var generalizedVarianceInflationFactors: [VarianceInflation] { fitted.varianceInflation }
 }
 
 extension ModelTest.Question {

@@ -76,9 +76,7 @@ extension LinearModel {
       statistic: .init(test.statisticName, .number(test.statistic)), pValue: test.pValue,
       verdict: verdict, sentence: sentence)
   }
-}
 
-extension LinearModel {
   private var outlierCheck: AssumptionCheck? {
     guard let outlier = outlierTest() else { return nil }
     let row = outlier.row + 1
@@ -90,21 +88,5 @@ extension LinearModel {
       sentence: isSurprise
         ? "Row \(row) lies farther off than chance puts any row: look whether it is an error, and at the model without it."
         : "The row farthest off is no farther than chance would put it.")
-  }
-}
-
-extension AssumptionCheck {
-  /// A check by a test: met where it finds nothing, and violated where what it finds is also large.
-  init(
-    _ assumption: String, of test: ModelTest, isLarge: Bool,
-    sentences: (met: String, doubtful: String, violated: String)
-  ) {
-    let verdict: Verdict = test.pValue >= 0.05 ? .met : isLarge ? .violated : .doubtful
-    self.init(
-      assumption: assumption, method: test.method,
-      statistic: .init(test.statisticName, .number(test.statistic)), pValue: test.pValue,
-      verdict: verdict,
-      sentence: verdict == .met
-        ? sentences.met : verdict == .doubtful ? sentences.doubtful : sentences.violated)
   }
 }

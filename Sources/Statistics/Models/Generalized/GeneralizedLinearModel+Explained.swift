@@ -26,16 +26,16 @@ public struct PseudoRSquared: Sendable, Hashable {
 extension GeneralizedLinearModel {
   /// How much better the model tells responses than their mean does.
   ///
-  /// - Returns: `nil` for quasi-families, which have no likelihood, and for models without an intercept or with an offset, whose
-  ///   mean is no model to compare with.
+  /// - Returns: `nil` for quasi-families, which have no likelihood, for families whose dispersion is estimated, where the mean
+  ///   has a likelihood at another one, and for models without an intercept or with an offset, whose mean is no model to compare
+  ///   with.
   public var pseudoRSquared: PseudoRSquared? {
-    guard let own = logLikelihood, design.hasIntercept, offset == nil, theta == nil else {
-      return nil
-    }
+    guard let own = logLikelihood, design.hasIntercept, offset == nil, theta == nil,
+      !family.estimatesDispersion
+    else { return nil }
     let n = weights?.reduce(0, +) ?? Double(observationCount)
     // The likelihoods' ratio is in the deviances, without what they have in common.
-    let gained =
-      (nullDeviance - deviance) / (family.distribution == .gamma ? dispersion ?? .nan : 1)
+    let gained = nullDeviance - deviance
     let null = own - gained / 2
     let coxSnell = -expm1(-gained / n)
     let most = -expm1(2 * null / n)

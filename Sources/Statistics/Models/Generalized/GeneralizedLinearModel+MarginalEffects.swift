@@ -20,7 +20,9 @@ extension GeneralizedLinearModel {
       case .categories(_, let levels, let coding):
         let reference = coding.reference(among: levels)
         for level in levels.indices where level != reference {
-          effects.append(try difference(variable, from: reference, to: level, levels: levels))
+          effects.append(
+            try difference(
+              variable.name, from: reference, to: level, levels: levels, coding: coding))
         }
       }
     }
@@ -51,19 +53,16 @@ extension GeneralizedLinearModel {
   }
 
   private func difference(
-    _ variable: ModelVariable, from reference: Int, to level: Int, levels: [String]
+    _ name: String, from reference: Int, to level: Int, levels: [String], coding: CategoricalCoding
   ) throws(StatisticsError) -> ModelCoefficient {
-    guard case .categories(_, _, let coding) = variable.storage else {
-      return coefficient(variable.name, Effect(columnCount: kept.count))
-    }
     let constant = { (place: Int) in
       ModelVariable(
-        name: variable.name,
+        name: name,
         storage: .categories(
           [Int?](repeating: place, count: observationCount), levels: levels, coding))
     }
-    let low = try design(replacing: variable.name, by: constant(reference))
-    let high = try design(replacing: variable.name, by: constant(level))
+    let low = try design(replacing: name, by: constant(reference))
+    let high = try design(replacing: name, by: constant(level))
     var total = Effect(columnCount: kept.count)
     for row in 0..<observationCount {
       let own = { (design: ModelDesign) in kept.map { design.columns[$0].values[row] } }
@@ -77,7 +76,7 @@ extension GeneralizedLinearModel {
         above.mean - below.mean, weight: rows.weight(row),
         gradient: { above.slope * to[$0] - below.slope * from[$0] })
     }
-    return coefficient("\(variable.name)[\(levels[level])]", total)
+    return coefficient("\(name)[\(levels[level])]", total)
   }
 
   private func design(

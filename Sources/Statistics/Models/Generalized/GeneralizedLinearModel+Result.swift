@@ -1,17 +1,6 @@
 extension GeneralizedLinearModel: StatisticalResult {
   /// "Logistic regression", "Poisson regression", and so on.
-  public var method: String {
-    switch (family.distribution, family.link) {
-    case (.binomial, .logit): "Logistic regression"
-    case (.binomial, .probit): "Probit regression"
-    case (.binomial, _): "Complementary log-log regression"
-    case (.quasiBinomial, _): "Quasi-binomial regression"
-    case (.poisson, _): "Poisson regression"
-    case (.quasiPoisson, _): "Quasi-Poisson regression"
-    case (.negativeBinomial, _): "Negative binomial regression"
-    case (.gamma, _): "Gamma regression"
-    }
-  }
+  public var method: String { family.method }
 
   /// Whether the terms tell anything of the response.
   public var sentence: PlainSentence {
@@ -120,5 +109,21 @@ extension TestWarning {
       code: "separation",
       "\(names.joined(separator: ", ")) \(names.count == 1 ? "tells" : "together tell") the responses apart without exception, so no finite coefficient is best: leave \(names.count == 1 ? "it" : "one") out, join levels, or collect more rows."
     )
+  }
+}
+
+extension ModelFamily {
+  /// What a regression with the family and its link is called: "Logistic regression", "Poisson regression", and so on.
+  var method: String {
+    switch (distribution, link) {
+    case (.binomial, .logit): "Logistic regression"
+    case (.binomial, .probit): "Probit regression"
+    case (.binomial, _): "Complementary log-log regression"
+    case (.quasiBinomial, _): "Quasi-binomial regression"
+    case (.poisson, _): "Poisson regression"
+    case (.quasiPoisson, _): "Quasi-Poisson regression"
+    case (.negativeBinomial, _): "Negative binomial regression"
+    case (.gamma, _): "Gamma regression"
+    }
   }
 }

@@ -85,9 +85,7 @@ public struct AggregatedLinearModel: StatisticalResult, Hashable {
     let errors = inverse.transposed.rowLengths
     let center =
       inverse
-      * zip(kept, lengths.indices).map { column, _ in
-        crossProducts.means[column] / lengths[column]
-      }
+      * kept.map { crossProducts.means[$0] / lengths[$0] }
     let interceptSquare = 1 / Double(crossProducts.count) + center.reduce(0) { $0 + $1 * $1 }
     let mean = crossProducts.means[size]
     let intercept = zip(kept, slopes).reduce(mean) { $0 - $1.1 * crossProducts.means[$1.0] }

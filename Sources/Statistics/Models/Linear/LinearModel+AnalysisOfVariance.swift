@@ -72,15 +72,6 @@ extension LinearModel {
 }
 
 extension Matrix {
-  /// The rows at the given places.
-  func rows(at places: [Int]) -> Matrix {
-    var result = Matrix(rowCount: places.count, columnCount: columnCount)
-    for column in 0..<columnCount {
-      for (row, place) in places.enumerated() { result[row, column] = self[place, column] }
-    }
-    return result
-  }
-
   /// bᵀ(MMᵀ)⁻¹b, by the triangular factor of Mᵀ.
   func inverseGramForm(_ vector: [Double]) -> Double {
     let source = self

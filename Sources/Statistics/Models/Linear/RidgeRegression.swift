@@ -1,5 +1,3 @@
-import CLAPACK
-
 /// A linear regression whose coefficients are drawn towards 0, so that variables which know of each other share what they explain
 /// instead of fighting for it.
 ///
@@ -227,29 +225,6 @@ extension RidgeRegression {
       }
       return at((low + high) / 2)
     }
-  }
-}
-
-extension Matrix {
-  /// M = left · diagonal(values) · rightᵀ for a square matrix, the largest value first.
-  var singularValueDecomposition: (left: Matrix, values: [Double], right: Matrix) {
-    var work = self
-    let size = rowCount
-    var values = [Double](repeating: 0, count: size)
-    var left = Matrix(rowCount: size, columnCount: size)
-    var right = left
-    var rest = [Double](repeating: 0, count: max(size, 1))
-    let all = CChar(UInt8(ascii: "A"))
-    work.withElements { matrix in
-      left.withElements { left in
-        right.withElements { right in
-          _ = LAPACKE_dgesvd(
-            LAPACK_COL_MAJOR, all, all, Int32(size), Int32(size), matrix.baseAddress, Int32(size),
-            &values, left.baseAddress, Int32(size), right.baseAddress, Int32(size), &rest)
-        }
-      }
-    }
-    return (left, values, right.transposed)
   }
 }
 

@@ -69,6 +69,15 @@ extension Matrix {
   /// The columns at the given places.
   func columns(at places: [Int]) -> Matrix { Matrix(columns: places.map(column)) }
 
+  /// The rows at the given places.
+  func rows(at places: [Int]) -> Matrix {
+    var result = Matrix(rowCount: places.count, columnCount: columnCount)
+    for column in 0..<columnCount {
+      for (row, place) in places.enumerated() { result[row, column] = self[place, column] }
+    }
+    return result
+  }
+
   func scalingColumns(by factors: [Double]) -> Matrix {
     var result = self
     for column in 0..<columnCount {

@@ -132,14 +132,13 @@ extension RegressionAdvisor {
         yes, .probit, "gives nearly the same probabilities, without odds ratios")
       let logs = binomial(
         yes, .complementaryLogLog,
-        "suits answers that are rare events over time; its ratios are of rates")
-      var outside: Int?
-      if let linear = linear(yes, "") {
-        outside = linear.model?.fittedValues.count { $0 < 0 || $0 > 1 }
-      }
+        "suits yeses that are events over time; it multiplies the rate at which they happen")
+      let line = try? LinearModel(
+        yes, named: name, by: terms, hasIntercept: hasIntercept, offset: offset)
+      let outside = line?.fittedValues.count { $0 < 0 || $0 > 1 } ?? 0
       let found = [logistic, probit, logs].compactMap(\.self)
       var evidence = ["\(percent(share)) are yes"]
-      if let outside, outside > 0 {
+      if outside > 0 {
         evidence.append(
           "a straight line would give \(outside) rows a probability below 0 or above 1")
       }
@@ -237,7 +236,7 @@ extension RegressionAdvisor {
     /// A linear model of skewed amounts, with what its errors say of their spread.
     private mutating func spreadLine() -> Candidate? {
       guard let line = linear(values, "") else { return nil }
-      let isUnequal = (line.model?.breuschPagan()?.pValue ?? 1) < 0.05
+      let isUnequal = (line.model.breuschPagan()?.pValue ?? 1) < 0.05
       let plain = line.candidate
       return Candidate(
         method: plain.method,
@@ -286,14 +285,14 @@ extension RegressionAdvisor {
           method: model.method, reason: reason, model: model, aic: model.aic,
           score: tried.map(score))
       } catch {
-        impossible.append("\(family.distribution): \(error)")
+        impossible.append("\(family.method): \(error)")
         return nil
       }
     }
 
     private mutating func linear(
       _ response: [Double], _ reason: String
-    ) -> (candidate: Candidate, model: LinearModel?)? {
+    ) -> (candidate: Candidate, model: LinearModel)? {
       do throws(StatisticsError) {
         let model = try LinearModel(
           response, named: name, by: terms, hasIntercept: hasIntercept, offset: offset)
