@@ -59,11 +59,12 @@ let package = Package(
     library("Markup"),
     library("Themes"),
     library("Digests", dependencies: ["CCrypto"]),
+    library("Files"),
     library("Suggestions"),
     library("Statistics", dependencies: ["CBoostMath", "CLAPACK"]),
     .target(
       name: "DataFrames",
-      dependencies: ["CDuckDB", "Digests", "Suggestions"],
+      dependencies: ["CDuckDB", "Digests", "Files", "Suggestions"],
       swiftSettings: common,
       linkerSettings: [
         .unsafeFlags([
@@ -87,7 +88,7 @@ let package = Package(
     library(
       "Weaving",
       dependencies: [
-        "Digests", "Notebooks", "Records", "Suggestions",
+        "Digests", "Files", "Notebooks", "Records", "Suggestions",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SwiftDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -109,7 +110,7 @@ let package = Package(
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Charting", "Digests", "Markup", "Notebooks", "Records", "Reports", "SampleData",
+        "Charting", "Digests", "Files", "Markup", "Notebooks", "Records", "Reports", "SampleData",
         "Suggestions", "Themes", "Weaving", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -121,6 +122,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Themes"),
     tests(of: "Digests"),
+    tests(of: "Files"),
     tests(of: "Suggestions"),
     tests(of: "Statistics"),
     tests(of: "SampleData", dependencies: ["Statistics"]),

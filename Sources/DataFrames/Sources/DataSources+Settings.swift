@@ -10,6 +10,8 @@ extension DataSources {
   struct Settings: Sendable {
     var searchPaths = ["."]
     var onInput: (@Sendable (DataInput) -> Void)?
+    var now: Int?
+    var onClock: (@Sendable (CalendarDate) -> Void)?
     var onWarning: (@Sendable (DataWarning) -> Void)?
     var onFailure: @Sendable (any Error) -> Never = DataSources.printAndExit
     var temporaryFolder: String?

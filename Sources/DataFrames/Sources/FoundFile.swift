@@ -1,3 +1,4 @@
+import Files
 import Suggestions
 
 #if canImport(Glibc)
@@ -26,35 +27,16 @@ extension FoundFile {
   /// A pattern has `*`, `?` or `[…]`; a file whose name really holds such a sign is found first.
   static func all(_ written: String) throws -> [FoundFile] {
     if written.utf8.contains(0) { throw DataError.zeroByte(written) }
-    let places = candidates(written)
-    for place in places where exists(place) {
-      return [try file(written: written, path: place, shownName: written)]
+    let search = FileSearch(folders: DataSources.searchPaths)
+    let (places, found) = (search.places(of: written), search.files(written))
+    if let only = found.first, found.count == 1, places.contains(only) {
+      return [try file(written: written, path: only, shownName: written)]
     }
-    guard written.contains(where: { "*?[".contains($0) }) else {
-      throw missing(written, tried: places)
+    guard found.isEmpty else {
+      return try found.map { try file(written: written, path: $0, shownName: $0) }
     }
-    for place in places {
-      let matches = try matches(place)
-      if !matches.isEmpty {
-        return try matches.map { try file(written: written, path: $0, shownName: $0) }
-      }
-    }
-    throw DataError.noMatch(written, tried: places)
-  }
-
-  private static func candidates(_ written: String) -> [String] {
-    if written.hasPrefix("/") { return [written] }
-    var places: [String] = []
-    for folder in DataSources.searchPaths {
-      let place = folder == "." || folder.isEmpty ? written : "\(folder)/\(written)"
-      if !places.contains(place) { places.append(place) }
-    }
-    return places
-  }
-
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0
+    throw FileSearch.isPattern(written)
+      ? DataError.noMatch(written, tried: places) : missing(written, tried: places)
   }
 
   private static func file(written: String, path: String, shownName: String) throws -> FoundFile {
@@ -75,17 +57,6 @@ extension FoundFile {
   }
 
   static func systemWords() -> String { String(cString: strerror(errno)) }
-
-  private static func matches(_ pattern: String) throws -> [String] {
-    var found = glob_t()
-    defer { globfree(&found) }
-    guard glob(pattern, 0, nil, &found) == 0 else { return [] }
-    var paths: [String] = []
-    for index in 0..<Int(found.gl_pathc) {
-      if let path = found.gl_pathv[index] { paths.append(String(cString: path)) }
-    }
-    return paths
-  }
 
   private static func missing(_ written: String, tried: [String]) -> DataError {
     let name = written.split(separator: "/").last.map(String.init) ?? written

@@ -162,14 +162,14 @@ extension DataRule {
 
   /// The newest day of a column is at most so many days before another day; what is no day does not count.
   ///
-  /// - Parameter today: the day to count from, such as a parameter; the clock's day in UTC when `nil`.
+  /// - Parameter today: the day to count from, such as a parameter; `CalendarDate.today` when `nil`.
   public static func isFresh(
     _ column: String, withinDays days: Int, of today: CalendarDate? = nil
   ) -> DataRule {
     DataRule("the newest \(column) is at most \(days) \(days == 1 ? "day" : "days") old") { frame in
       try requiring([column], in: frame) {
         let name = SQLText.name(column)
-        let base = today.map { "DATE '\($0)'" } ?? "current_date"
+        let base = "DATE '\(today ?? .today)'"
         let row = try frame.query(
           "SELECT CAST(max(TRY_CAST(\(name) AS DATE)) AS VARCHAR), "
             + "date_diff('day', max(TRY_CAST(\(name) AS DATE)), \(base)) FROM self"

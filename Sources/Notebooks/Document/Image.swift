@@ -15,3 +15,13 @@ public struct Image: Sendable {
   /// Where it stands.
   public var range: SourceRange
 }
+
+/// A picture file that a notebook shows.
+public struct ImageSource: Hashable, Sendable {
+  /// The path as the author wrote it, from the notebook's folder.
+  public var path: String
+  /// The path of the file, without the signs that an address needs.
+  public var file: String
+  /// The file's bytes.
+  public var bytes: [UInt8]
+}

@@ -23,6 +23,9 @@ public struct Notebook: Sendable {
   /// expression's ``InlineExpression/index`` is its place here.
   public var expressions: [InlineExpression]
 
+  /// The picture files that the text shows, each once.
+  public var images: [ImageSource]
+
   /// The footnote definitions by label.
   public var footnotes: [String: [Block]]
 

@@ -122,7 +122,9 @@ private extension ImageReader {
     let tenths = (bytes * 10 + unit / 2) / unit
     return tenths % 10 == 0 ? "\(tenths / 10) \(name)" : "\(tenths / 10).\(tenths % 10) \(name)"
   }
+}
 
+extension ImageReader {
   /// A path with `%20` and the like as their characters.
   static func decoded(_ path: String) -> String {
     guard path.utf8.contains(UInt8(ascii: "%")) else { return path }

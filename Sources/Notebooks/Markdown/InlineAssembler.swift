@@ -249,6 +249,11 @@ private extension InlineAssembler {
     guard let file = ImageReader(session: session).read(path, at: place) else {
       return .span(Attributes(), alternative)
     }
+    if !session.images.contains(where: { $0.path == path }) {
+      session.images.append(
+        ImageSource(
+          path: path, file: ImageReader.decoded(path), bytes: file.bytes))
+    }
     return .image(
       Image(
         path: path,

@@ -70,6 +70,7 @@ private extension NotebookParser {
       blocks: [],
       cells: [],
       expressions: [],
+      images: [],
       footnotes: [:],
       warnings: []
     )
@@ -115,6 +116,7 @@ private extension NotebookParser {
     }
     notebook.cells = session.cells.compactMap { $0 }
     notebook.expressions = session.expressions
+    notebook.images = session.images
     notebook.footnotes = session.footnotes
     session.checkReferences()
     if notebook.blocks.isEmpty, session.errors.isEmpty {

@@ -13,6 +13,8 @@ final class ParsingSession {
 
   var cells: [Cell?] = []
   var expressions: [InlineExpression] = []
+  /// The picture files so far, each once.
+  var images: [ImageSource] = []
   var footnotes: [String: [Block]] = [:]
   var references: [CrossReference] = []
   var labels: [String: SourceRange] = [:]

@@ -75,7 +75,9 @@ public enum NotebookRun {
     _ query: String, frames: [String: Any], earlier: [String]
   ) -> DataFrame {
     do {
-      return try DataFrame(sql: query, frames.compactMapValues { $0 as? DataFrame })
+      let answer = try DataFrame(sql: query, frames.compactMapValues { $0 as? DataFrame })
+      RunSession.current.noteQuery(query, rowCount: answer.rowCount)
+      return answer
     } catch {
       guard var told = error as? DataError else {
         RunSession.current.fail(type: "\(type(of: error))", String(reflecting: error))

@@ -122,6 +122,12 @@ final class RunSession: Sendable {
     write(.value(LabelledValue(count == 1 ? name : "\(name)-\(count)", value)))
   }
 
+  /// Keeps the query of the running cell among what was read.
+  func noteQuery(_ query: String, rowCount: Int) {
+    let name = state.withLock { $0.label ?? "cell \(($0.cell ?? 0) + 1)" }
+    write(.input(Input(query: query, of: name, rowCount: rowCount)))
+  }
+
   /// The colours that categories have so far, in this report and in the one before.
   var colors: ColorSlots { state.withLock { $0.colors } }
 
@@ -182,6 +188,8 @@ final class RunSession: Sendable {
     DataSources.onInput = { [self] input in
       write(.input(Input(input, notebookFolder: request.notebookFolder)))
     }
+    DataSources.now = request.now
+    DataSources.onClock = { [self] day in write(.input(Input(clock: day))) }
     DataSources.onWarning = { [self] warning in write(.warning(warning.description)) }
     DataSources.onFailure = { [self] error in
       fail(type: "\(Swift.type(of: error))", String(reflecting: error))

@@ -9,7 +9,7 @@ extension RootCommand {
       discussion: """
         A folder stands for the notebooks in it (README.md and names that begin with "_" or "." \
         are passed over). notebooks/03-x.md becomes output/03-x.html, with its ledger \
-        output/03-x.json beside it. When a notebook fails its last good report stays as it is, \
+        output/03-x.json beside it. A report from which nothing has changed is left as it is. When a notebook fails its last good report stays as it is, \
         and the others are rendered all the same.
         """
     )
@@ -20,6 +20,7 @@ extension RootCommand {
     var paths: [String]
 
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Earlier renders") var cache: CacheOptions
     @OptionGroup(title: "Parameters") var parameters: ParameterOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
     @OptionGroup(title: "For machines") var reports: ReportOptions
@@ -40,9 +41,13 @@ extension RootCommand {
       let jobs = notebooks.map { notebook in
         RenderJob(
           notebook: notebook, output: output.destination(for: notebook), overrides: overrides,
-          limits: limits.runLimits, templates: output.template, isStrict: messages.strict)
+          limits: limits.runLimits, templates: output.template, isStrict: messages.strict,
+          cache: cache.policy, historyFolder: cache.historyFolder,
+          historyDepth: cache.historyDepth)
       }
-      let status = try await RenderFolder(jobs: jobs, messages: messages, reports: reports).run()
+      let status = try await RenderFolder(
+        jobs: jobs, messages: messages, reports: reports, explains: cache.explain
+      ).run()
       if status != .good { throw status }
     }
   }

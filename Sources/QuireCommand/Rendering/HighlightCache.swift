@@ -14,18 +14,19 @@ struct HighlightCache {
     var highlights: CodeHighlights
   }
 
-  let file: String
+  /// The file, which need not exist yet; `nil` keeps nothing.
+  let file: String?
   /// What else the highlighting depends on, such as the command's own hash.
   let version: String
 
   /// The highlighting of all code of a notebook; only what is new is parsed.
   func highlights(of notebook: Notebook) -> CodeHighlights {
-    let url = URL(filePath: file)
-    let kept = (try? Data(contentsOf: url))
+    let url = file.map { URL(filePath: $0) }
+    let kept = url.flatMap { try? Data(contentsOf: $0) }
       .flatMap { try? JSONDecoder().decode(Content.self, from: $0) }
       .flatMap { $0.version == version ? $0.highlights : nil }
     let highlights = CodeHighlights(of: notebook, keeping: kept ?? CodeHighlights())
-    if highlights != kept {
+    if let url, highlights != kept {
       try? FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try? JSONEncoder().encode(Content(version: version, highlights: highlights))

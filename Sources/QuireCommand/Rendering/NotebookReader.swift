@@ -40,8 +40,20 @@ struct NotebookReader {
     notebook = try NotebookParser(file: path, directory: folder).parse(Array(data))
     support = try Self.supportFiles(in: folder, toldFrom: path)
     inputs =
-      [Self.input(.notebook, path: path, bytes: data)]
-      + support.map { Self.input(.supportFile, path: $0.path, bytes: Data($0.text.utf8)) }
+      [
+        Self.input(
+          .notebook, path: path, resolvedPath: URL(filePath: path).lastPathComponent, bytes: data)
+      ]
+      + support.map { file in
+        let name = "Support/\(URL(filePath: file.path).lastPathComponent)"
+        return Self.input(
+          .supportFile, path: name, resolvedPath: name, bytes: Data(file.text.utf8))
+      }
+      + notebook.images.filter { !$0.path.lowercased().hasPrefix("data:") }.map {
+        Self.input(
+          .image, path: $0.path, resolvedPath: $0.file,
+          bytes: Data($0.bytes))
+      }
   }
 
   /// The Swift files of the folder `Support` beside a notebook, by name.
@@ -55,9 +67,11 @@ struct NotebookReader {
     }
   }
 
-  private static func input(_ kind: Input.Kind, path: String, bytes: Data) -> Input {
+  private static func input(
+    _ kind: Input.Kind, path: String, resolvedPath: String, bytes: Data
+  ) -> Input {
     Input(
-      kind: kind, path: path, resolvedPath: URL(filePath: path).lastPathComponent,
+      kind: kind, path: path, resolvedPath: resolvedPath,
       hash: ContentHash(of: bytes).description, byteCount: bytes.count)
   }
 }

@@ -1,3 +1,5 @@
+import Digests
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -31,6 +33,17 @@ struct ProjectFolder: Sendable {
 
   /// The compiled programs.
   var programs: String { root.appending(path: ".quire/cache/programs").path }
+
+  /// What tells that a report is up to date: the file of one report.
+  func receipt(of report: String) -> String {
+    let path = URL(filePath: report).absoluteURL.standardizedFileURL.path
+    let name = URL(filePath: report).deletingPathExtension().lastPathComponent
+    return root.appending(path: ".quire/cache/receipts/\(name)-\(ContentHash(of: path).short).json")
+      .path
+  }
+
+  /// The files that stand for a render that is going on.
+  var locks: String { root.appending(path: ".quire/cache/locks").path }
 
   /// What was found out about a notebook's cells: its file for one kind of facts.
   func analyses(of notebook: String, kind: String) -> String {

@@ -11,6 +11,7 @@ struct RenderFolder {
   let jobs: [RenderJob]
   let messages: MessageOptions
   let reports: ReportOptions
+  var explains = false
 
   /// Renders all of them and says what became of each.
   ///
@@ -51,12 +52,18 @@ struct RenderFolder {
 
   private func report(_ result: RenderResult, of job: RenderJob) {
     if !result.messages.isEmpty { Terminal.error.write(result.messages) }
+    if explains {
+      for line in result.explanation { Terminal.error.write("\(job.notebook): \(line)") }
+    }
     guard !messages.quiet else { return }
     if case .file(let path)? = result.output {
       let timings = result.timings
+      guard !result.isUnchanged else {
+        return Terminal.error.write("\(path)  unchanged  \(timings.total.seconds) s")
+      }
       let compiling = timings.wasCompiled ? "compile \(timings.compiling.seconds), " : ""
       Terminal.error.write(
-        "\(path)  \((result.html.count + 512) / 1_024) KB  \(timings.total.seconds) s "
+        "\(path)  \((result.byteCount + 512) / 1_024) KB  \(timings.total.seconds) s "
           + "(read \(timings.reading.seconds), \(compiling)run \(timings.running.seconds), "
           + "page \(timings.writing.seconds))")
     } else if result.output == nil {

@@ -16,6 +16,12 @@ struct RenderJob: Sendable {
   var templates: String?
   /// Whether warnings make it doubtful.
   var isStrict: Bool
+  /// Whether work of earlier renders is used.
+  var cache: CachePolicy = .use
+  /// Where the ledgers of refreshes are kept and how many; the project's own place when `nil`.
+  var historyFolder: String?
+  /// How many ledgers are kept.
+  var historyDepth = 60
 }
 
 /// What became of a notebook.
@@ -26,8 +32,12 @@ struct RenderResult: Sendable {
   var messages: String
   /// The written report, if there is one.
   var output: ReportDestination?
-  /// The page itself.
-  var html: [UInt8] = []
+  /// How many bytes the page has.
+  var byteCount = 0
+  /// Why the notebook was rendered or passed over, and what of it was made anew, a line each.
+  var explanation: [String] = []
+  /// Whether the report was left as it was because nothing has changed.
+  var isUnchanged = false
   /// The findings in document order.
   var findings: [Finding] = []
   /// The expectations in document order, also of a run that was refused.

@@ -3,6 +3,12 @@ import Notebooks
 import Records
 import Weaving
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// What weaving, compiling and running a notebook came to.
 struct Execution {
   /// What the cells left behind.
@@ -13,6 +19,8 @@ struct Execution {
   var warnings: [Diagnostic]
   /// The key of the program that came to its end.
   var programKey: ContentHash
+  /// What the program reads that nobody hears of.
+  var hiddenReads: [WovenProgram.HiddenRead]
 }
 
 extension RenderPipeline {
@@ -28,7 +36,8 @@ extension RenderPipeline {
     var stopped = StoppedCells()
     while true {
       var start = clock.now
-      let weaver = Weaver(notebook, excludedCells: stopped.cells, cache: cache)
+      let weaver = Weaver(
+        notebook, support: support, excludedCells: stopped.cells, cache: cache)
       let woven = weaver.woven()
       cache.save()
       timings.reading += clock.now - start
@@ -46,7 +55,8 @@ extension RenderPipeline {
       guard let failure = outcome.failure else {
         return Execution(
           run: stopped.completing(outcome.run), failures: stopped.failures,
-          warnings: woven.diagnostics + warnings + stopped.warnings, programKey: entry.key)
+          warnings: woven.diagnostics + warnings + stopped.warnings, programKey: entry.key,
+          hiddenReads: woven.hiddenReads)
       }
       guard let cell = failure.tolerantCell(in: notebook) else {
         throw DiagnosedFailure(
@@ -68,12 +78,21 @@ extension RenderPipeline {
   private func compile(
     _ woven: WovenProgram, notebook: Notebook, support: [SupportFile]
   ) async throws -> (ProgramCache.Entry, [Diagnostic]) {
-    let builder = ProgramBuilder(toolkit: toolkit, cache: ProgramCache(folder: project.programs))
+    let builder = ProgramBuilder(toolkit: toolkit, cache: ProgramCache(folder: programs))
     do {
-      return try await builder.build(woven, of: notebook, support: support)
+      return try await builder.build(
+        woven, of: notebook, support: support, isForced: job.cache != .use)
     } catch let error as ProgramBuilder.CompileError {
       throw DiagnosedFailure(.failed, error.diagnostics, source: notebook.source)
     }
+  }
+
+  /// Where compiled programs are; those of a render without a cache go with it.
+  var programs: String {
+    guard job.cache == .none else { return project.programs }
+    let name =
+      "quire-programs-\(ProcessInfo.processInfo.processIdentifier)-\(ContentHash(of: job.notebook).short)"
+    return FileManager.default.temporaryDirectory.appending(path: name).path
   }
 
   private func run(

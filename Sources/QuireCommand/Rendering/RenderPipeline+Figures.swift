@@ -17,7 +17,8 @@ extension RenderPipeline {
     var timings = RenderTimings()
     let reader = try NotebookReader(path: job.notebook)
     let notebook = reader.notebook
-    let request = request(for: reader, try parameters(of: notebook))
+    let request = request(
+      for: reader, try parameters(of: notebook), former: FormerReport(of: job, in: project))
     let cache = AnalysisCache(
       file: project.analyses(of: job.notebook, kind: "cells"), version: toolkit.identity.description
     )

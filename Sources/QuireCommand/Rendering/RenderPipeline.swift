@@ -18,10 +18,17 @@ struct RenderPipeline {
   let job: RenderJob
   let toolkit: Toolkit
   let progress: RenderProgress
+  /// The time that counts as now, in seconds since 1970: what `SOURCE_DATE_EPOCH` says, else the clock's at the start.
+  var now =
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
+    ?? Int(Date().timeIntervalSince1970)
 
   /// Renders, and says what became of it; never throws, so that a folder goes on.
   func render() async -> RenderResult {
     var timings = RenderTimings()
+    defer {
+      if job.cache == .none { try? FileManager.default.removeItem(atPath: programs) }
+    }
     do {
       return try await render(&timings)
     } catch {
@@ -53,33 +60,70 @@ struct RenderPipeline {
 
   private func render(_ timings: inout RenderTimings) async throws -> RenderResult {
     let clock = ContinuousClock()
-    var start = clock.now
-    func lap() -> Duration {
-      defer { start = clock.now }
-      return clock.now - start
+    let start = clock.now
+    guard case .file(let path) = job.output else {
+      return try await made(from: try RenderPart.all(of: job, toolkit), because: .first, &timings)
     }
+    let lock = try await ReportLock(of: path, in: project) {
+      progress.say("waiting for another render of \(path)")
+    }
+    let parts = try RenderPart.all(of: job, toolkit)
+    let receipt = job.cache == .use ? RenderReceipt(file: project.receipt(of: path)) : nil
+    let reason = reason(for: parts, receipt)
+    timings.reading = clock.now - start
+    if case .unchanged = reason, let receipt {
+      return try passedOver(receipt, because: reason, timings)
+    }
+    let result = try await made(from: parts, because: reason, former: receipt, &timings)
+    _ = consume lock
+    return result
+  }
 
+  private func reason(for parts: [RenderPart], _ receipt: RenderReceipt?) -> RenderReason {
+    guard job.cache == .use else { return .asked }
+    guard let receipt else { return .first }
+    let folder = URL(filePath: job.notebook).absoluteURL.deletingLastPathComponent().path
+    return receipt.reason(for: parts, notebookFolder: folder)
+  }
+
+  /// What the render that made the report said, once more.
+  private func passedOver(
+    _ receipt: RenderReceipt, because reason: RenderReason, _ timings: RenderTimings
+  ) throws -> RenderResult {
+    let outcome = receipt.outcome
+    return RenderResult(
+      status: ExitStatus(rawValue: outcome.status) ?? .good, messages: outcome.messages,
+      output: job.output, explanation: [reason.words], isUnchanged: true,
+      findings: outcome.findings, expectations: outcome.expectations,
+      diagnostics: outcome.diagnostics, timings: timings)
+  }
+
+  private func made(
+    from parts: [RenderPart], because reason: RenderReason, former receipt: RenderReceipt? = nil,
+    _ timings: inout RenderTimings
+  ) async throws -> RenderResult {
+    let clock = ContinuousClock()
+    var start = clock.now
     let reader = try NotebookReader(path: job.notebook)
     let notebook = reader.notebook
     let parameters = try parameters(of: notebook)
     let templates = try job.templates.map { try TemplateSet(directory: $0) } ?? .default
     let cache = AnalysisCache(
-      file: project.analyses(of: job.notebook, kind: "cells"), version: toolkit.identity.description
-    )
+      file: cacheFile("cells"), version: toolkit.identity.description)
     async let highlights = HighlightCache(
-      file: project.analyses(of: job.notebook, kind: "highlights"),
-      version: toolkit.identity.description
+      file: cacheFile("highlights"), version: toolkit.identity.description
     ).highlights(of: notebook)
-    let request = request(for: reader, parameters)
-    timings.reading = lap()
-    let execution = try await execute(
-      notebook, support: reader.support, request: request, cache: cache, timings: &timings)
+    let former = FormerReport(of: job, in: project)
+    let request = request(for: reader, parameters, former: former)
+    timings.reading += clock.now - start
+    let (execution, watched) = try await executeUndisturbed(
+      reader, request: request, cache: cache, timings: &timings)
     start = clock.now
     let run = execution.run
     try checkExpectations(of: run, in: notebook)
 
     var ledger = ledger(
-      for: notebook, reader.inputs + run.inputs, run, parameters, execution.programKey)
+      for: notebook, reader.inputs + run.inputs, run, parameters, execution.programKey, former)
     let report = try ReportRenderer(templates: templates).render(
       notebook, run, provenance(of: ledger, notebook: reader.inputs[0]),
       failures: execution.failures, highlights: await highlights)
@@ -88,13 +132,47 @@ struct RenderPipeline {
       + report.warnings
     ledger.title = report.title
     ledger.warnings = told.map { DiagnosticPrinter().text($0, source: notebook.source) }
-    try write(report.html, ledger)
-    timings.writing = lap()
-    return RenderResult(
+    let ledgerBytes = try write(report.html, ledger)
+    timings.writing = clock.now - start
+    let result = RenderResult(
       status: status(of: run, warnings: told),
-      messages: printer.text(told, source: notebook.source) + verdicts(of: run, in: notebook),
-      output: job.output, html: report.html, findings: run.findings,
+      messages: former.messages + printer.text(told, source: notebook.source)
+        + verdicts(of: run, in: notebook),
+      output: job.output, byteCount: report.html.count,
+      explanation: explanation(reason, notebook, receipt, timings), findings: run.findings,
       expectations: run.expectations, diagnostics: told, timings: timings)
+    keepReceipt(
+      of: result, parts, reader, execution, watched, html: report.html, ledger: ledgerBytes)
+    return result
+  }
+
+  /// Runs the program until no file has changed while it was read, three times at most: what was read of two contents is the truth
+  /// of neither.
+  private func executeUndisturbed(
+    _ reader: NotebookReader, request: RunRequest, cache: AnalysisCache,
+    timings: inout RenderTimings
+  ) async throws -> (Execution, [WatchedFile]) {
+    for _ in 1...3 {
+      let start = Date().timeIntervalSince1970
+      let execution = try await execute(
+        reader.notebook, support: reader.support, request: request, cache: cache,
+        timings: &timings)
+      if let watched = watched(execution.run.inputs, of: reader, readAfter: start) {
+        return (execution, watched)
+      }
+    }
+    throw DiagnosedFailure(
+      .refused,
+      [
+        Diagnostic(
+          .error, "input-changing", "the data changed while it was read, three times over",
+          file: reader.notebook.file, range: reader.notebook.cells.first?.range,
+          suggestion: "render again when the data is complete; the last good report is unchanged")
+      ], source: reader.notebook.source)
+  }
+
+  private func cacheFile(_ kind: String) -> String? {
+    job.cache == .none ? nil : project.analyses(of: job.notebook, kind: kind)
   }
 }
 
@@ -106,11 +184,13 @@ extension RenderPipeline {
       notebook.frontMatter.parameters, overrides: job.overrides, file: job.notebook)
   }
 
-  func request(for reader: NotebookReader, _ parameters: RunParameters) -> RunRequest {
+  func request(
+    for reader: NotebookReader, _ parameters: RunParameters, former: FormerReport
+  ) -> RunRequest {
     RunRequest(
       notebookFolder: reader.folder, parameters: parameters.values,
-      language: reader.notebook.frontMatter.language, colors: previousLedger?.colors ?? [:],
-      figureSizes: FigureSizes.of(reader.notebook))
+      language: reader.notebook.frontMatter.language, colors: former.ledger?.colors ?? [:],
+      now: now, figureSizes: FigureSizes.of(reader.notebook))
   }
 
   var project: ProjectFolder { ProjectFolder(of: job.notebook) }
@@ -133,20 +213,28 @@ extension RenderPipeline {
     }
   }
 
-  private func write(_ html: [UInt8], _ ledger: Ledger) throws {
+  /// Writes the report and its ledger, each as a whole; one that is the same already is left alone.
+  ///
+  /// The history comes first: a render that dies afterwards has left a ledger too many, which the next one replaces.
+  ///
+  /// - Returns: the ledger's bytes.
+  private func write(_ html: [UInt8], _ ledger: Ledger) throws -> [UInt8] {
+    let ledgerBytes = try LedgerFile.bytes(of: ledger)
     switch job.output {
     case .standardOutput: Terminal.output.write(bytes: html)
     case .file(let path):
       let folder = URL(filePath: path).deletingLastPathComponent()
       try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let ledgerBytes = try LedgerFile.bytes(of: ledger)
-      try AtomicFile.write(html, to: path)
-      try AtomicFile.write(ledgerBytes, to: Self.ledgerPath(of: path))
+      try LedgerHistory(of: job, in: project)?.keep(ledgerBytes, number: ledger.number)
+      try replace(path, by: html)
+      try replace(FormerReport.ledgerPath(of: path), by: ledgerBytes)
     }
+    return ledgerBytes
   }
 
-  private static func ledgerPath(of report: String) -> String {
-    URL(filePath: report).deletingPathExtension().relativePath + ".json"
+  private func replace(_ path: String, by bytes: [UInt8]) throws {
+    if let data = try? Data(contentsOf: URL(filePath: path)), data.elementsEqual(bytes) { return }
+    try AtomicFile.write(bytes, to: path)
   }
 }
 
@@ -155,10 +243,10 @@ extension RenderPipeline {
 extension RenderPipeline {
   private func ledger(
     for notebook: Notebook, _ inputs: [Input], _ run: Run, _ parameters: RunParameters,
-    _ key: ContentHash
+    _ key: ContentHash, _ former: FormerReport
   ) -> Ledger {
     Ledger(
-      notebook: job.notebook, title: nil, refreshed: 0,
+      notebook: job.notebook, title: nil, refreshed: now,
       software: .init(
         quire: QuireVersion.current, compiler: CompilerVersion.text,
         program: key.description),
@@ -166,15 +254,7 @@ extension RenderPipeline {
       values: Dictionary(run.values.map { ($0.name, $0.value) }) { _, last in last },
       figures: run.figures, colors: run.colors.isEmpty ? nil : run.colors, findings: run.findings,
       expectations: run.expectations, warnings: []
-    ).withRefreshTime(from: previousLedger)
-  }
-
-  /// The ledger of the report that is there now, if it can be read.
-  private var previousLedger: Ledger? {
-    guard case .file(let path) = job.output,
-      let data = try? Data(contentsOf: URL(filePath: Self.ledgerPath(of: path)))
-    else { return nil }
-    return try? LedgerFile.ledger(from: Array(data))
+    ).following(former)
   }
 
   private func provenance(of ledger: Ledger, notebook: Input) -> Provenance {
@@ -185,7 +265,7 @@ extension RenderPipeline {
       inputs: ledger.inputs.filter { $0.kind != .notebook },
       quireVersion: ledger.software.quire, compiler: ledger.software.compiler,
       rebuildCommand: rebuildCommand,
-      ledgerFile: file.map { URL(filePath: Self.ledgerPath(of: $0)).lastPathComponent })
+      ledgerFile: file.map { URL(filePath: FormerReport.ledgerPath(of: $0)).lastPathComponent })
   }
 
   private var rebuildCommand: String {

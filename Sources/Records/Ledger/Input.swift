@@ -2,7 +2,26 @@
 public struct Input: Codable, Hashable, Sendable {
   /// What sort of thing it is.
   public enum Kind: String, Codable, Sendable {
-    case notebook, supportFile, data, parameterFile, template, image
+    /// The notebook itself.
+    case notebook
+    /// A Swift file that is compiled with it.
+    case supportFile
+    /// A file of data.
+    case data
+    /// A query of a `{sql}` cell: its path is the cell's name, its hash that of the text.
+    case query
+    /// A file of parameters.
+    case parameterFile
+    /// A file of the folder of templates.
+    case template
+    /// A picture that the text shows.
+    case image
+    /// The ledger of another notebook.
+    case ledger
+    /// The clock: what was found is the day, such as 2026-07-01.
+    case clock
+    /// A variable of the environment: the hash is that of its value.
+    case environment
   }
   /// What sort of thing it is.
   public var kind: Kind
@@ -16,11 +35,13 @@ public struct Input: Codable, Hashable, Sendable {
   public var byteCount: Int
   /// How many rows it has, for a table.
   public var rowCount: Int?
+  /// The newest day in it as in ISO 8601, for a table with days or times.
+  public var newestDate: String?
 
   /// Describes an input.
   public init(
     kind: Kind, path: String, resolvedPath: String, hash: String, byteCount: Int,
-    rowCount: Int? = nil
+    rowCount: Int? = nil, newestDate: String? = nil
   ) {
     self.kind = kind
     self.path = path
@@ -28,5 +49,6 @@ public struct Input: Codable, Hashable, Sendable {
     self.hash = hash
     self.byteCount = byteCount
     self.rowCount = rowCount
+    self.newestDate = newestDate
   }
 }

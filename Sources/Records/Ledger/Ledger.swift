@@ -4,7 +4,7 @@
 /// side.
 public struct Ledger: Codable, Hashable, Sendable {
   /// The version of this format; a ledger of another version is not compared.
-  public static let currentSchema = 1
+  public static let currentSchema = 2
 
   /// The version of this format.
   public var schema = Ledger.currentSchema
@@ -14,6 +14,10 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var title: String?
   /// When these inputs were first rendered, in seconds since 1970.
   public var refreshed: Int
+  /// Which refresh of the report it is, from 1: one more whenever the data or the parameters are other ones.
+  public var number = 1
+  /// The refresh that this one is compared with, or `nil` for the first.
+  public var baseline: Baseline?
   /// The versions of Quire and of the compiler, and the key of the compiled program.
   public var software: Software
   /// The parameters by name.
@@ -33,6 +37,20 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var expectations: [Expectation]
   /// The warnings of the render, as printed.
   public var warnings: [String]
+
+  /// A refresh by its number and time.
+  public struct Baseline: Codable, Hashable, Sendable {
+    /// Its number.
+    public var number: Int
+    /// When it was, in seconds since 1970.
+    public var refreshed: Int
+
+    /// Names a refresh.
+    public init(number: Int, refreshed: Int) {
+      self.number = number
+      self.refreshed = refreshed
+    }
+  }
 
   /// What made the report.
   public struct Software: Codable, Hashable, Sendable {

@@ -18,18 +18,22 @@ public struct RunRequest: Codable, Hashable, Sendable {
 
   /// The colours that categories have had in the report before, by field and category.
   public var colors: [String: [String: Int]]
+  /// The time that counts as now, in seconds since 1970; `nil` for the clock's.
+  public var now: Int?
   /// What cells ask of the size of their figures, by cell index.
   public var figureSizes: [Int: FigureSize]
 
   /// Makes a request.
   public init(
     notebookFolder: String, parameters: [String: ParameterValue], language: String,
-    colors: [String: [String: Int]] = [:], figureSizes: [Int: FigureSize] = [:]
+    colors: [String: [String: Int]] = [:], now: Int? = nil,
+    figureSizes: [Int: FigureSize] = [:]
   ) {
     self.notebookFolder = notebookFolder
     self.parameters = parameters
     self.language = language
     self.colors = colors
+    self.now = now
     self.figureSizes = figureSizes
   }
 }

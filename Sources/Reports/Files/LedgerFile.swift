@@ -18,14 +18,20 @@ public enum LedgerFile {
     /// The ledger was written by another version of this format.
     case otherSchema(Int)
 
+    /// What is wrong with the file, without what to do.
+    public var reason: String {
+      switch self {
+      case .malformed(let detail): "not a ledger: \(detail)"
+      case .otherSchema(let number):
+        "a ledger of format \(number); this version of Quire reads format \(Ledger.currentSchema)"
+      }
+    }
+
     /// What happened, and what to do next.
     public var description: String {
       switch self {
-      case .malformed(let detail):
-        "not a ledger: \(detail)\n  try: delete the file and render again"
-      case .otherSchema(let number):
-        "a ledger of format \(number); this version of Quire reads format "
-          + "\(Ledger.currentSchema)\n  try: render the notebook again"
+      case .malformed: "\(reason)\n  try: delete the file and render again"
+      case .otherSchema: "\(reason)\n  try: render the notebook again"
       }
     }
   }

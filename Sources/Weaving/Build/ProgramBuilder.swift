@@ -42,12 +42,14 @@ public struct ProgramBuilder: Sendable {
 
   /// The compiled program: from the cache, else compiled now.
   ///
+  /// - Parameter isForced: whether it is compiled now in any case.
   /// - Throws: ``CompileError`` when the notebook does not compile, and what the file system says
   ///   when the cache cannot be written.
   public func build(
-    _ program: WovenProgram, of notebook: Notebook, support: [SupportFile]
+    _ program: WovenProgram, of notebook: Notebook, support: [SupportFile], isForced: Bool = false
   ) async throws -> (entry: ProgramCache.Entry, warnings: [Diagnostic]) {
     let key = key(of: program, support: support)
+    if isForced { cache.remove(key) }
     let entry = try await entry(for: key, program: program, of: notebook, support: support)
     let messages = CompilerMessages(parsing: entry.messages)
     return (entry, messages.diagnostics(of: program, in: notebook))

@@ -42,6 +42,9 @@ public struct ProgramCache: Sendable {
     return Entry(key: key, program: program, messages: messages, wasCached: true)
   }
 
+  /// Lets go of an entry; a program that runs goes on.
+  func remove(_ key: ContentHash) { try? FileManager.default.removeItem(at: home(of: key)) }
+
   /// Makes an entry of a finished folder by moving it into its place.
   ///
   /// When another render was quicker its entry stays, being the same.

@@ -1,4 +1,5 @@
 public import Digests
+import Files
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -52,7 +53,9 @@ public struct Toolkit: Sendable {
       throw ToolkitError(missing: "the Swift compiler", soughtAt: [self.compiler])
     }
     var hasher = ContentHasher()
+    hasher.update(part: library.path)
     hasher.update(part: libraryStamp.description)
+    hasher.update(part: self.compiler)
     hasher.update(part: compilerStamp.description)
     identity = hasher.finish()
   }

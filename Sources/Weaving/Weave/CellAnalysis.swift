@@ -21,6 +21,8 @@ struct CellAnalysis: Codable, Sendable {
   var arguments = ""
   /// Which names it defines and uses.
   var names = CellNames()
+  /// What it reads that nobody hears of.
+  var hiddenReads: [CellNames.Occurrence] = []
   /// What is wrong with it.
   var errors: [SyntaxError] = []
   /// Whether an inline expression is one expression.
@@ -32,6 +34,7 @@ struct CellAnalysis: Codable, Sendable {
       let tree = Parser.parse(source: text)
       statements = Statement.all(in: tree)
       names = CellNames(of: tree)
+      hiddenReads = HiddenReads.all(in: tree, besides: Set(names.declarations.map(\.name)))
       errors = SyntaxError.all(in: tree)
     case .arguments:
       arguments = DirectiveArguments.text(of: text)
@@ -39,12 +42,20 @@ struct CellAnalysis: Codable, Sendable {
       let opening = "f(\n"
       let tree = Parser.parse(source: opening + arguments + "\n)")
       names = CellNames(usesOf: tree).moved(by: -opening.utf8.count)
+      hiddenReads = HiddenReads.all(in: tree, besides: []).compactMap {
+        $0.offset < opening.utf8.count
+          ? nil : .init(name: $0.name, offset: $0.offset - opening.utf8.count)
+      }
       errors = SyntaxError.all(in: tree).map { $0.moved(by: -opening.utf8.count) }
     case .query:
       names.uses = SQLWords.identifiers(in: text).map { .init(name: $0.name, offset: $0.offset) }
+      hiddenReads = names.uses.filter {
+        HiddenReads.changingQueries.contains($0.name.lowercased())
+      }
     case .expression:
       let tree = Parser.parse(source: text)
       names = CellNames(usesOf: tree)
+      hiddenReads = HiddenReads.all(in: tree, besides: [])
       errors = SyntaxError.all(in: tree)
       if case .expr? = tree.statements.first?.item, tree.statements.count == 1 {
       } else {

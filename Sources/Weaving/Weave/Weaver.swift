@@ -7,6 +7,7 @@ public import Notebooks
 /// there.
 public struct Weaver {
   private let notebook: Notebook
+  private let support: [SupportFile]
   private let excludedCells: Set<Int>
   private let cache: AnalysisCache
   private var writer = ProgramWriter()
@@ -19,11 +20,16 @@ public struct Weaver {
   /// Prepares to weave a notebook.
   ///
   /// - Parameters:
+  ///   - support: the Swift files that are compiled with it.
   ///   - excludedCells: cells that shall not run, such as one that failed under `error: true`, and
   ///     those that depend on it.
   ///   - cache: what was found out about the cells before.
-  public init(_ notebook: Notebook, excludedCells: Set<Int> = [], cache: AnalysisCache) {
+  public init(
+    _ notebook: Notebook, support: [SupportFile] = [], excludedCells: Set<Int> = [],
+    cache: AnalysisCache
+  ) {
     self.notebook = notebook
+    self.support = support
     self.cache = cache
     self.excludedCells = excludedCells
   }
@@ -70,8 +76,31 @@ extension Weaver {
       text: writer.text,
       pieces: writer.pieces,
       definedNames: Set(names.values.flatMap(\.defined)),
+      hiddenReads: hiddenReads,
       diagnostics: diagnostics
     )
+  }
+
+  /// What cells, expressions and Swift files read that nobody hears of, in this order.
+  private var hiddenReads: [WovenProgram.HiddenRead] {
+    let cells = notebook.cells.flatMap { cell in
+      (analyses[cell.index]?.hiddenReads ?? []).map {
+        WovenProgram.HiddenRead(name: $0.name, location: texts[cell.index]?.location(at: $0.offset))
+      }
+    }
+    let expressions = notebook.expressions.flatMap { expression in
+      let text = SwiftText(expression.source)
+      return cache.analysis(of: text.text, as: .expression).hiddenReads.map {
+        WovenProgram.HiddenRead(name: $0.name, location: text.location(at: $0.offset))
+      }
+    }
+    let files = support.flatMap { file in
+      cache.analysis(of: file.text, as: .statements).hiddenReads.map {
+        WovenProgram.HiddenRead(name: $0.name, file: file.path)
+      }
+    }
+    let defined = Set(names.values.flatMap(\.defined))
+    return (cells + expressions + files).filter { !defined.contains($0.name) }
   }
 
   private enum Step {

@@ -15,8 +15,21 @@ public struct WovenProgram: Sendable {
   /// The names that the cells define, for suggestions.
   public var definedNames: Set<String>
 
+  /// What it reads that nobody hears of, such as the clock: a program that does so must run each time.
+  public var hiddenReads: [HiddenRead]
+
   /// What weaving itself has to say.
   public var diagnostics: [Diagnostic]
+
+  /// A use of something whose answer is not recorded.
+  public struct HiddenRead: Hashable, Sendable {
+    /// What is used, such as `Date()`.
+    public var name: String
+    /// Where it stands; `nil` in a Swift file beside the notebook.
+    public var location: SourceLocation?
+    /// The Swift file beside the notebook, or `nil`.
+    public var file: String?
+  }
 
   /// The virtual files of the program that came from the notebook.
   public func piece(named name: some StringProtocol) -> Piece? { pieces[String(name)] }

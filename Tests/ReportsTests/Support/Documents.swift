@@ -68,7 +68,8 @@ func document(
   change(&frontMatter)
   return Notebook(
     file: "notebooks/01-reach.md", source: SourceText(""), frontMatter: frontMatter,
-    blocks: blocks, cells: cells(in: blocks), expressions: [], footnotes: footnotes, warnings: [])
+    blocks: blocks, cells: cells(in: blocks), expressions: [], images: [], footnotes: footnotes,
+    warnings: [])
 }
 
 private func cells(in blocks: [Block]) -> [Cell] {

@@ -1,0 +1,89 @@
+import Digests
+import Files
+import Records
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Why a notebook is rendered, or passed over.
+enum RenderReason: Hashable, Sendable {
+  /// Everything is as it was: the report is left as it is.
+  case unchanged(since: RenderReceipt.Outcome.Summary)
+  /// There is no report yet, or none that is known how it was made.
+  case first
+  /// The report or its ledger is not the one that was written.
+  case reportChanged(String)
+  /// These have changed, in words.
+  case changed([String])
+  /// The program reads something that nobody hears of.
+  case hiddenReads([String])
+  /// It was asked for.
+  case asked
+
+  /// The reason as it follows the notebook's name.
+  var words: String {
+    switch self {
+    case .unchanged(let summary): "passed over: nothing has changed (\(summary.words))"
+    case .first: "runs: there is no report that is known how it was made"
+    case .reportChanged(let path): "runs: \(path) is not as it was written"
+    case .changed(let names): "runs: \(names.joined(separator: ", ")) changed"
+    case .hiddenReads(let names):
+      "runs each time: it uses \(names.joined(separator: ", ")), and what that gives is not recorded"
+    case .asked: "runs: it was asked to"
+    }
+  }
+}
+
+extension RenderReceipt.Outcome {
+  /// What was looked at to find that nothing has changed.
+  struct Summary: Hashable, Sendable {
+    var fileCount: Int
+    var words: String { "\(fileCount) \(fileCount == 1 ? "file" : "files") looked at" }
+  }
+}
+
+extension RenderReceipt {
+  /// Whether a render with these parts would give what is there.
+  ///
+  /// - Parameter folder: the notebook's folder.
+  func reason(for parts: [RenderPart], notebookFolder folder: String) -> RenderReason {
+    guard hiddenReads.isEmpty else { return .hiddenReads(hiddenReads) }
+    if let lost = written.first(where: { !$0.isUnchanged }) {
+      return .reportChanged(URL(filePath: lost.path).lastPathComponent)
+    }
+    var changed = zip(parts, self.parts).filter { $0 != $1 }.map(\.0.name)
+    changed += inputs.filter { hasChanged($0) }.map(\.path)
+    let search = FileSearch(folders: [folder, FileManager.default.currentDirectoryPath])
+    changed += found.filter { search.files($0.key) != $0.value }.keys.sorted()
+    changed += files.filter { !$0.isUnchanged }.map { Self.shown($0.path, from: folder) }
+    guard changed.isEmpty, parts.count == self.parts.count else {
+      return .changed(changed.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    }
+    return .unchanged(since: .init(fileCount: files.count + 1))
+  }
+
+  /// Whether something that is no file is other than it was.
+  private func hasChanged(_ input: Input) -> Bool {
+    switch input.kind {
+    case .clock: input.resolvedPath != Self.today
+    case .environment:
+      input.hash
+        != ContentHash(of: ProcessInfo.processInfo.environment[input.path] ?? "\u{0}").description
+    default: false
+    }
+  }
+
+  /// The day in UTC, such as 2026-07-01, as the program would be told.
+  private static var today: String {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
+    return Date(timeIntervalSince1970: epoch ?? Date().timeIntervalSince1970).formatted(
+      Date.ISO8601FormatStyle().year().month().day())
+  }
+
+  private static func shown(_ path: String, from folder: String) -> String {
+    path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
+  }
+}

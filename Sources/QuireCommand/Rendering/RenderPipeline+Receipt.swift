@@ -1,0 +1,107 @@
+import Digests
+import Files
+import Notebooks
+import Records
+import Weaving
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+// What a render keeps so that the next one can tell whether it is needed, and what it says of why it ran.
+extension RenderPipeline {
+  /// The files that a run has read, as they were.
+  ///
+  /// - Returns: `nil` when one of them has changed since.
+  func watched(
+    _ inputs: [Input], of reader: NotebookReader, readAfter start: Double
+  ) -> [WatchedFile]? {
+    var files: [WatchedFile] = []
+    for input in reader.inputs + inputs {
+      guard let path = path(of: input, in: reader) else { continue }
+      guard let file = WatchedFile(path: path, hash: input.hash, readAfter: start) else {
+        return nil
+      }
+      files.append(file)
+    }
+    return files
+  }
+
+  /// Where an input that is a file lies; `nil` for others and for those that are known before the program runs.
+  private func path(of input: Input, in reader: NotebookReader) -> String? {
+    switch input.kind {
+    case .data, .ledger:
+      input.resolvedPath.hasPrefix("/")
+        ? input.resolvedPath : "\(reader.folder)/\(input.resolvedPath)"
+    case .image: search(from: reader).files(input.resolvedPath).first
+    default: nil
+    }
+  }
+
+  private func search(from reader: NotebookReader) -> FileSearch {
+    FileSearch(folders: [reader.folder, FileManager.default.currentDirectoryPath])
+  }
+
+  /// Keeps what tells that another render would give the same.
+  func keepReceipt(
+    of result: RenderResult, _ parts: [RenderPart], _ reader: NotebookReader,
+    _ execution: Execution, _ watched: [WatchedFile], html: [UInt8], ledger: [UInt8]
+  ) {
+    guard case .file(let path) = job.output, job.cache != .none else { return }
+    let written = [(path, html), (FormerReport.ledgerPath(of: path), ledger)].compactMap {
+      WatchedFile(
+        path: URL(filePath: $0).absoluteURL.standardizedFileURL.path,
+        hash: ContentHash(of: $1).description, readAfter: 0)
+    }
+    guard written.count == 2 else { return }
+    let search = search(from: reader)
+    let sought = (reader.inputs + execution.run.inputs).compactMap { input -> String? in
+      switch input.kind {
+      case .data, .ledger: input.path
+      case .image: input.resolvedPath
+      default: nil
+      }
+    }
+    RenderReceipt(
+      parts: parts, inputs: execution.run.inputs, files: watched,
+      found: Dictionary(sought.map { ($0, search.files($0)) }) { first, _ in first },
+      hiddenReads: execution.hiddenReads.map(\.name).reduce(into: []) {
+        if !$0.contains($1) { $0.append($1) }
+      }, written: written, cells: marks(of: reader.notebook),
+      outcome: .init(
+        status: result.status.rawValue, messages: result.messages, findings: result.findings,
+        expectations: result.expectations, diagnostics: result.diagnostics)
+    ).save(to: project.receipt(of: path))
+  }
+
+  private func marks(of notebook: Notebook) -> [RenderReceipt.CellMark] {
+    notebook.cells.map {
+      .init(
+        name: $0.options.label ?? "cell \($0.index + 1)",
+        hash: ContentHash(of: "\($0.engine)\n\($0.source.text)").description)
+    }
+  }
+
+  /// Why the notebook ran, and what had to be compiled.
+  func explanation(
+    _ reason: RenderReason, _ notebook: Notebook, _ receipt: RenderReceipt?,
+    _ timings: RenderTimings
+  ) -> [String] {
+    let known = Set(receipt?.cells.map(\.hash) ?? [])
+    let changed = marks(of: notebook).filter { !known.contains($0.hash) }.map(\.name)
+    let program =
+      !timings.wasCompiled
+      ? "the program is that of an earlier render"
+      : receipt == nil || changed.isEmpty
+        ? "the program was compiled" : "the program was compiled: \(listed(changed)) changed"
+    return [reason.words, program]
+  }
+
+  private func listed(_ names: [String]) -> String {
+    names.count <= 8
+      ? names.joined(separator: ", ")
+      : names.prefix(8).joined(separator: ", ") + " and \(names.count - 8) more"
+  }
+}

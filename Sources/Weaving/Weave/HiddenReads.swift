@@ -1,0 +1,87 @@
+import SwiftSyntax
+
+/// What a piece of code reads that nobody hears of: files opened without Quire's loaders, the clock, the network, random numbers
+/// without a seed.
+///
+/// A program that does so may say something else at its next run although everything that is known is the same, so it is never
+/// passed over. Names tell it; what a function of a cell does is found in that cell.
+enum HiddenReads {
+  /// Types and functions whose every use reads something.
+  private static let readers: Set<String> = [
+    "FileHandle", "FileManager", "InputStream", "ProcessInfo", "Process", "URLSession",
+    "SystemRandomNumberGenerator",
+    "ContinuousClock", "SuspendingClock", "DispatchTime", "UUID", "getenv", "fopen", "fread",
+    "open", "read", "readLine",
+    "time", "gettimeofday", "clock_gettime", "rand", "random", "arc4random", "arc4random_uniform",
+    "drand48",
+  ]
+
+  /// Types that read a file when they are made of one.
+  private static let readingLabels: Set<String> = [
+    "contentsOf", "contentsOfFile", "contentsOfDirectory",
+  ]
+
+  /// Members that draw random numbers unless they are told from where.
+  private static let drawing: Set<String> = ["random", "randomElement", "shuffle", "shuffled"]
+
+  /// Functions of SQL that answer differently each time.
+  static let changingQueries: Set<String> = [
+    "random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "now", "current_timestamp",
+    "get_current_timestamp",
+    "transaction_timestamp", "current_date", "today", "current_time", "get_current_time",
+    "current_localtime",
+    "current_localtimestamp",
+  ]
+
+  /// The hidden reads of a tree, by what they are called.
+  ///
+  /// - Parameter bound: names that the code defines itself, which mean something else.
+  static func all(in tree: some SyntaxProtocol, besides bound: Set<String>) -> [CellNames
+    .Occurrence]
+  {
+    let finder = Finder(viewMode: .sourceAccurate)
+    finder.walk(tree)
+    return finder.found.filter { !bound.contains($0.name) }
+  }
+
+  private final class Finder: SyntaxVisitor {
+    var found: [CellNames.Occurrence] = []
+
+    override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
+      let isMember = node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
+      if !isMember, readers.contains(node.baseName.text) { note(node.baseName.text, node) }
+      return .visitChildren
+    }
+
+    override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
+      let labels = node.arguments.compactMap { $0.label?.text }
+      if let callee = node.calledExpression.as(DeclReferenceExprSyntax.self) {
+        if callee.baseName.text == "Date", node.arguments.isEmpty { note("Date()", node) }
+        if let label = labels.first, readingLabels.contains(label) {
+          note("\(callee.baseName.text)(\(label):)", node)
+        }
+      }
+      if let member = node.calledExpression.as(MemberAccessExprSyntax.self),
+        drawing.contains(member.declName.baseName.text), !labels.contains("using"),
+        !labels.contains("seed")
+      {
+        note("\(member.declName.baseName.text)()", node)
+      }
+      return .visitChildren
+    }
+
+    override func visit(_ node: MemberAccessExprSyntax) -> SyntaxVisitorContinueKind {
+      if node.declName.baseName.text == "now",
+        let base = node.base?.as(DeclReferenceExprSyntax.self), base.baseName.text == "Date"
+      {
+        note("Date.now", node)
+      }
+      return .visitChildren
+    }
+
+    private func note(_ name: String, _ node: some SyntaxProtocol) {
+      found.append(
+        .init(name: name, offset: node.positionAfterSkippingLeadingTrivia.utf8Offset))
+    }
+  }
+}
