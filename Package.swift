@@ -75,7 +75,7 @@ let package = Package(
     library("SampleData", dependencies: ["Statistics"]),
     library("Charting", dependencies: ["Markup", "Statistics", "Themes"]),
     library("Exploration", dependencies: ["Charting", "DataFrames", "Statistics", "Suggestions"]),
-    library("Records"),
+    library("Records", dependencies: ["Statistics"]),
     library(
       "Quire",
       dependencies: [
@@ -130,7 +130,7 @@ let package = Package(
     tests(of: "Exploration", dependencies: ["Charting", "DataFrames", "Statistics"]),
     tests(
       of: "Charting", dependencies: ["Markup", "Statistics", "Themes"], excluding: ["Snapshots"]),
-    tests(of: "Records"),
+    tests(of: "Records", dependencies: ["Statistics"]),
     tests(of: "Notebooks"),
     tests(
       of: "Weaving",

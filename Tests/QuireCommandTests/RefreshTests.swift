@@ -163,7 +163,7 @@ import Testing
     let same = try render(environment: day)
     let region = try render(environment: day.merging(["REGION": "EU"]) { $1 })
     #expect(try ledger().values["region"] == .text("EU"))
-    #expect(!(try folder.text("output/report.json").contains("\"EU\",\n      \"path\"")))
+    #expect(try !folder.text("output/report.json").contains("\"EU\",\n      \"path\""))
     let later = try render(environment: ["SOURCE_DATE_EPOCH": "1782993600", "REGION": "EU"])
 
     #expect(same.standardError.contains("passed over"))

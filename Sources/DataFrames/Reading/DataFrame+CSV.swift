@@ -54,6 +54,7 @@ extension DataFrame {
         rowCount: table.rowCount, isLarge: scans.contains { $0.file.isLarge }
       )
     )
+    DataSources.settings.onFrame?(self, path)
   }
 }
 

@@ -27,6 +27,7 @@ extension DataFrame {
         rowCount: counts.reduce(0, +)
       )
     )
+    DataSources.settings.onFrame?(self, path)
   }
 
   /// Opens a JSON file, or all files of a pattern, in the order of their names: an array of objects,
@@ -65,6 +66,7 @@ extension DataFrame {
         columns: columns, source: .inPlace(table), rowCount: counts.reduce(0, +), ownedTable: table
       )
     )
+    DataSources.settings.onFrame?(self, path)
   }
 
   /// Opens a table of a database file of DuckDB, which is only read.
@@ -95,6 +97,7 @@ extension DataFrame {
     let count = try file.asking { try $0.count("SELECT count(*) AS n FROM \(reference)") }
     try file.report(.duckDB, rowCount: count)
     self.init(Relation(columns: columns, source: .inPlace(reference), rowCount: count))
+    DataSources.settings.onFrame?(self, path)
   }
 }
 

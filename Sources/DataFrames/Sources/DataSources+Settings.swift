@@ -10,6 +10,7 @@ extension DataSources {
   struct Settings: Sendable {
     var searchPaths = ["."]
     var onInput: (@Sendable (DataInput) -> Void)?
+    var onFrame: (@Sendable (DataFrame, String) -> Void)?
     var now: Int?
     var onClock: (@Sendable (CalendarDate) -> Void)?
     var onWarning: (@Sendable (DataWarning) -> Void)?

@@ -17,6 +17,12 @@ public enum DataSources {
     set { change { $0.onInput = newValue } }
   }
 
+  /// Hears of each frame that was read from files, with the path as the author wrote it.
+  public static var onFrame: (@Sendable (DataFrame, String) -> Void)? {
+    get { settings.onFrame }
+    set { change { $0.onFrame = newValue } }
+  }
+
   /// Hears of everything doubtful, when it is found; ``DataFrame/warnings`` keeps it too.
   public static var onWarning: (@Sendable (DataWarning) -> Void)? {
     get { settings.onWarning }

@@ -15,7 +15,12 @@ public func finding(
 
 extension Finding: Displayable {
   /// The sentence with its state.
-  public func outputs(in context: DisplayContext) -> [Output] { [.finding(self)] }
+  public func outputs(in context: DisplayContext) -> [Output] {
+    [
+      .finding(
+        Finding(statement: statement, otherwise: otherwise, holds: holds, name: context.name))
+    ]
+  }
 
   /// Whether it holds.
   public var facts: [LabelledValue] { [LabelledValue("holds", .boolean(holds))] }

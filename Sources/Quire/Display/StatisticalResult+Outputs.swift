@@ -18,8 +18,13 @@ extension StatisticalResult {
           method: method, sentence: sentence.isEmpty ? nil : sentence, lines: lines,
           tables: tables.map { $0.output(in: context).carrying(isModel ? cautions : []) },
           checks: checks.map { $0.output(in: context) },
-          warnings: warnings.map(\.description)))
+          warnings: warnings.map(\.description), look: context.name.flatMap { look(named: $0) }))
     ]
+  }
+
+  /// The look that a test of this name takes; `nil` for other results.
+  private func look(named name: String) -> Look? {
+    (self as? any HypothesisTest).map { Look(name: name, pValue: $0.pValue) }
   }
 
   /// Whether what fails of the checks speaks against the result's tables: those of a model hold its coefficients.

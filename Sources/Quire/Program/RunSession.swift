@@ -25,6 +25,8 @@ final class RunSession: Sendable {
     var figureCount = 0
     var names: [String: Int] = [:]
     var colors: ColorSlots
+    /// The frames that were read from files, by path and in order.
+    var frames: [(path: String, frame: DataFrame)] = []
   }
 
   private let request: RunRequest
@@ -86,6 +88,9 @@ final class RunSession: Sendable {
   }
 
   func finish() {
+    for (path, frame) in state.withLock({ $0.frames }) {
+      write(.profile(DataProfile(of: frame, path: path)))
+    }
     let (output, error) = Self.printed()
     write(.finished(standardOutput: output, standardError: error))
   }
@@ -189,6 +194,11 @@ final class RunSession: Sendable {
       write(.input(Input(input, notebookFolder: request.notebookFolder)))
     }
     DataSources.now = request.now
+    DataSources.onFrame = { [self] frame, path in
+      state.withLock { state in
+        if !state.frames.contains(where: { $0.path == path }) { state.frames.append((path, frame)) }
+      }
+    }
     DataSources.onClock = { [self] day in write(.input(Input(clock: day))) }
     DataSources.onWarning = { [self] warning in write(.warning(warning.description)) }
     DataSources.onFailure = { [self] error in

@@ -1,12 +1,6 @@
 import ArgumentParser
 import Notebooks
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 extension RootCommand {
   /// `quire inspect`
   struct Inspect: AsyncParsableCommand {
@@ -18,10 +12,7 @@ extension RootCommand {
 
     mutating func run() async throws {
       let notebook = try ReadForPrinting.notebook(at: notebook)
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      Terminal.output.write(bytes: Array(try encoder.encode(Inspection(of: notebook))))
-      Terminal.output.write("")
+      try Terminal.output.write(json: Inspection(of: notebook))
     }
   }
 }

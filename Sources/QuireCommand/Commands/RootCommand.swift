@@ -15,7 +15,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: QuireVersion.current,
     subcommands: [
-      Render.self, ChartCommand.self, Params.self, Inspect.self, SampleDataCommand.self,
+      Render.self, Diff.self, History.self, ChartCommand.self, Params.self, Inspect.self,
+      SampleDataCommand.self,
     ],
     defaultSubcommand: nil
   )

@@ -19,6 +19,13 @@ extension Ledger {
       ledger.number = previous.number + 1
       ledger.baseline = .init(number: previous.number, refreshed: previous.refreshed)
     }
+    if let baseline = ledger.baseline,
+      let earlier = [previous, former.history?.ledger(baseline.number)].compactMap(\.self).first(
+        where: { $0.number == baseline.number })
+    {
+      ledger.changes = LedgerDifference(from: earlier, to: ledger)
+      ledger.looks = looks.following(earlier.looks)
+    }
     return ledger
   }
 

@@ -74,7 +74,13 @@ struct RenderPipeline {
     if case .unchanged = reason, let receipt {
       return try passedOver(receipt, because: reason, timings)
     }
-    let result = try await made(from: parts, because: reason, former: receipt, &timings)
+    let result: RenderResult
+    do {
+      result = try await made(from: parts, because: reason, former: receipt, &timings)
+    } catch {
+      tellReaders(of: error, path)
+      throw error
+    }
     _ = consume lock
     return result
   }
@@ -245,7 +251,7 @@ extension RenderPipeline {
     for notebook: Notebook, _ inputs: [Input], _ run: Run, _ parameters: RunParameters,
     _ key: ContentHash, _ former: FormerReport
   ) -> Ledger {
-    Ledger(
+    var ledger = Ledger(
       notebook: job.notebook, title: nil, refreshed: now,
       software: .init(
         quire: QuireVersion.current, compiler: CompilerVersion.text,
@@ -254,7 +260,11 @@ extension RenderPipeline {
       values: Dictionary(run.values.map { ($0.name, $0.value) }) { _, last in last },
       figures: run.figures, colors: run.colors.isEmpty ? nil : run.colors, findings: run.findings,
       expectations: run.expectations, warnings: []
-    ).following(former)
+    )
+    ledger.metrics = run.metrics
+    ledger.looks = run.looks
+    ledger.profiles = run.profiles
+    return ledger.following(former)
   }
 
   private func provenance(of ledger: Ledger, notebook: Input) -> Provenance {
@@ -265,7 +275,8 @@ extension RenderPipeline {
       inputs: ledger.inputs.filter { $0.kind != .notebook },
       quireVersion: ledger.software.quire, compiler: ledger.software.compiler,
       rebuildCommand: rebuildCommand,
-      ledgerFile: file.map { URL(filePath: FormerReport.ledgerPath(of: $0)).lastPathComponent })
+      ledgerFile: file.map { URL(filePath: FormerReport.ledgerPath(of: $0)).lastPathComponent },
+      changes: ledger.changes, looks: ledger.looks)
   }
 
   private var rebuildCommand: String {

@@ -50,4 +50,11 @@ struct Terminal: Sendable {
       }
     }
   }
+
+  /// Writes a value as JSON with sorted keys, and ends the line.
+  func write(json value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    write(bytes: Array(try encoder.encode(value)) + [UInt8(ascii: "\n")])
+  }
 }

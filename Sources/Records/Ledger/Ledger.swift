@@ -26,6 +26,14 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var inputs: [Input]
   /// The labelled values by name.
   public var values: [String: LedgerValue]
+  /// The metrics in document order.
+  public var metrics: [Metric] = []
+  /// How often each labelled test was run on data that is refreshed.
+  public var looks: [Look] = []
+  /// What the columns of the files of data hold.
+  public var profiles: [DataProfile] = []
+  /// What is other than at the refresh that this one is compared with; `nil` for the first.
+  public var changes: LedgerDifference?
   /// The figures in document order.
   public var figures: [FigureOutput]
   /// The slots of the colours that categories have, by field and category: the next report keeps

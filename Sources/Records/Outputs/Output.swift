@@ -12,6 +12,7 @@ public enum Output: Codable, Hashable, Sendable {
   case finding(Finding)
   case expectation(Expectation)
   case result(ResultOutput)
+  case metric(Metric)
 }
 
 /// What an inline expression became.

@@ -49,10 +49,13 @@ public struct ResultOutput: Codable, Hashable, Sendable {
   /// Doubts that the result carries, each a sentence.
   public var warnings: [String]
 
+  /// The look that a labelled test takes; `nil` for models, descriptions and tests without a name.
+  public var look: Look?
+
   /// Makes a result of its parts.
   public init(
     method: String, sentence: String?, lines: [Line], tables: [TableOutput] = [],
-    checks: [Check] = [], warnings: [String] = []
+    checks: [Check] = [], warnings: [String] = [], look: Look? = nil
   ) {
     self.method = method
     self.sentence = sentence
@@ -60,5 +63,6 @@ public struct ResultOutput: Codable, Hashable, Sendable {
     self.tables = tables
     self.checks = checks
     self.warnings = warnings
+    self.look = look
   }
 }

@@ -25,6 +25,8 @@ public struct Run: Sendable {
   public var values: [LabelledValue] = []
   /// What was read, in order and each once.
   public var inputs: [Input] = []
+  /// What the columns of the files of data hold, in the order in which they were read.
+  public var profiles: [DataProfile] = []
   /// The colours that categories have, by field and category.
   public var colors: [String: [String: Int]] = [:]
 
@@ -39,6 +41,16 @@ public struct Run: Sendable {
   /// The expectations in document order.
   public var expectations: [Expectation] {
     outputs.compactMap { if case .expectation(let it) = $0 { it } else { nil } }
+  }
+
+  /// The looks of labelled tests in document order.
+  public var looks: [Look] {
+    outputs.compactMap { if case .result(let result) = $0 { result.look } else { nil } }
+  }
+
+  /// The metrics in document order.
+  public var metrics: [Metric] {
+    outputs.compactMap { if case .metric(let metric) = $0 { metric } else { nil } }
   }
 
   /// The figures in document order.

@@ -68,6 +68,7 @@ extension PageWriter {
     case .finding(let finding): return [self.finding(finding, of: cell)]
     case .expectation(let expectation): return self.expectation(expectation)
     case .result(let result): return [self.result(result)]
+    case .metric(let metric): return [self.metric(metric)]
     }
   }
 

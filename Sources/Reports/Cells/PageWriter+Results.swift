@@ -5,14 +5,34 @@ import Themes
 extension PageWriter {
   /// A result: the plain sentence and its doubts for everybody, the numbers folded below it.
   mutating func result(_ result: ResultOutput) -> Node {
+    let look = look(of: result)
     let numbers = numbersFold(of: result)
     return .element("div", ["class": "result"]) {
       if let sentence = result.sentence { Element("p") { sentence } }
       for warning in result.warnings {
         Element("p", ["class": "warning"]) { "\(wording.warning): \(warning)" }
       }
+      look
       numbers
     }
+  }
+
+  /// Which look a test of an earlier refresh takes: for everybody where it changes the verdict.
+  private mutating func look(of result: ResultOutput) -> [Node] {
+    guard let name = result.look?.name, let look = looks[name], look.number > 1 else { return [] }
+    let numbers = NumberFormat(language)
+    let differs = look.isSignificant != look.isSignificantCorrected
+    let words = wording.fill(
+      wording.look,
+      with: [
+        "look": numbers.count(look.number), "alpha": numbers.significant(look.alpha),
+        "limit": numbers.significant(look.correctedAlpha),
+        "verdict": differs
+          ? wording.lookDiffers
+          : look.isSignificant ? wording.lookSignificant : wording.lookNotSignificant,
+      ])
+    let line = Node.element("p", ["class": differs ? "warning" : "table-note"]) { words }
+    return differs ? [line] : technical([line])
   }
 
   private mutating func numbersFold(of result: ResultOutput) -> [Node] {

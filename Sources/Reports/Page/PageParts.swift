@@ -24,6 +24,7 @@ struct PageParts {
   var notices: [Node]
   var audienceSwitch: [Node]
   var findings: [Node]
+  var changes: [Node]
   var contents: [Node]
   var body: [Node]
   var footnotes: [Node]
@@ -49,6 +50,7 @@ struct PageParts {
     footnotes = writer.cautionNotes() + notes
     notices = writer.notices()
     findings = writer.keyFindings()
+    changes = writer.whatChanged()
     contents = writer.contents()
     footer = writer.footer(provenance)
     audienceSwitch = writer.audienceSwitch()
@@ -56,7 +58,8 @@ struct PageParts {
 
   /// The ids that the frame uses.
   private static let reservedIdentifiers = [
-    "report", "audience-summary", "audience-technical", "key-findings", "contents", "how-made",
+    "report", "audience-summary", "audience-technical", "key-findings", "what-changed", "contents",
+    "how-made",
   ]
 
   /// A language tag in the letters that such tags have; `nil` for anything else.

@@ -10,7 +10,9 @@ extension PageWriter {
     let frontMatter = notebook.frontMatter
     let dates = DateFormat(language)
     var facts: [(name: String, value: String)] = []
-    if let date = frontMatter.dataDate { facts.append((wording.dataTo, dates.date(from: date))) }
+    if let date = frontMatter.dataDate ?? provenance.inputs.compactMap(\.newestDate).max() {
+      facts.append((wording.dataTo, dates.date(from: date)))
+    }
     facts.append((wording.refreshed, dates.dateAndTime(secondsSince1970: provenance.refreshed)))
     if !frontMatter.authors.isEmpty {
       facts.append((wording.author, frontMatter.authors.joined(separator: ", ")))
@@ -32,11 +34,18 @@ extension PageWriter {
     }
   }
 
-  /// The findings at the top: those that no longer hold first, each group in document order.
+  /// The findings at the top: those that no longer hold first, then what is new or changed, each group in document order.
   func keyFindings() -> [Node] {
-    let ordered = findings.filter { !$0.finding.holds } + findings.filter(\.finding.holds)
+    let rank = { (placed: PlacedFinding) in
+      !placed.finding.holds ? 0 : tag(of: placed.finding) != nil ? 1 : 2
+    }
+    let ordered = (0...2).flatMap { wanted in findings.filter { rank($0) == wanted } }
     return ordered.map { placed in
       .element("li", ["class": placed.finding.holds ? nil : "unsupported"]) {
+        if let tag = tag(of: placed.finding) {
+          Element("span", ["class": "tag"]) { tag }
+          " "
+        }
         statement(of: placed.finding)
         if !placed.section.isEmpty {
           " "

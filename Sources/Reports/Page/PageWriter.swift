@@ -16,6 +16,10 @@ struct PageWriter {
   let numbering: Numbering
   /// What stopped a cell whose author lets the run go on, by cell.
   let failures: [Int: Diagnostic]
+  /// What is other than at the refresh before; `nil` at the first.
+  let changes: LedgerDifference?
+  /// How often each labelled test was run, by its name.
+  let looks: [String: Look]
 
   var highlights: CodeHighlights
   /// The ids that the page has so far.
@@ -45,7 +49,9 @@ struct PageWriter {
 
   init(
     _ notebook: Notebook, _ run: Run, theme: Theme, language: Language, audience: Audience,
-    numbering: Numbering, failures: [Int: Diagnostic], highlights: CodeHighlights
+    numbering: Numbering, failures: [Int: Diagnostic], changes: LedgerDifference? = nil,
+    looks: [Look] = [],
+    highlights: CodeHighlights
   ) {
     self.notebook = notebook
     self.run = run
@@ -54,6 +60,8 @@ struct PageWriter {
     self.audience = audience
     self.numbering = numbering
     self.failures = failures
+    self.changes = changes
+    self.looks = Dictionary(looks.map { ($0.name, $0) }) { first, _ in first }
     self.highlights = highlights
   }
 

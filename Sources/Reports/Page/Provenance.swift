@@ -25,11 +25,19 @@ public struct Provenance: Hashable, Sendable {
   /// The ledger's file name beside the page, or `nil` when none is written.
   public var ledgerFile: String?
 
+  /// What is other than at the refresh before; `nil` at the first.
+  public var changes: LedgerDifference?
+
+  /// How often each labelled test was run on data that is refreshed.
+  public var looks: [Look]
+
   /// Collects the facts of a run.
   public init(
     notebook: String, notebookHash: String, refreshed: Int,
     parameters: [LabelledValue] = [], inputs: [Input] = [],
-    quireVersion: String, compiler: String, rebuildCommand: String, ledgerFile: String? = nil
+    quireVersion: String, compiler: String, rebuildCommand: String, ledgerFile: String? = nil,
+    changes: LedgerDifference? = nil,
+    looks: [Look] = []
   ) {
     self.notebook = notebook
     self.notebookHash = notebookHash
@@ -40,5 +48,7 @@ public struct Provenance: Hashable, Sendable {
     self.compiler = compiler
     self.rebuildCommand = rebuildCommand
     self.ledgerFile = ledgerFile
+    self.changes = changes
+    self.looks = looks
   }
 }

@@ -52,7 +52,7 @@ public struct ReportRenderer: Sendable {
       of: opening.blocks, numbersSections: notebook.frontMatter.numbersSections, run: run)
     var writer = PageWriter(
       notebook, run, theme: theme, language: language, audience: audience, numbering: numbering,
-      failures: failures,
+      failures: failures, changes: provenance.changes, looks: provenance.looks,
       highlights: highlights)
 
     let parts = PageParts(opening, provenance, written: &writer)

@@ -235,6 +235,7 @@ img {
   border-inline-start: 4px solid var(--c1);
 }
 .findings h2,
+.changes h2,
 .contents h2 {
   margin: 0 0 var(--space-2);
   padding: 0;
@@ -256,6 +257,30 @@ img {
 .unsupported .verdict,
 .failure .verdict,
 .unmet .verdict {
+  color: var(--bad);
+}
+.tag {
+  padding: 0 var(--space-2);
+  border: 1px solid;
+  border-radius: 4px;
+  font-size: var(--small-size);
+  font-weight: 650;
+}
+.changes {
+  margin: 0 0 var(--space-6);
+}
+.metric-label,
+.metric .delta {
+  color: var(--ink2);
+}
+.metric .delta {
+  font-weight: 600;
+  white-space: nowrap;
+}
+.metric .good {
+  color: var(--good);
+}
+.metric .bad {
   color: var(--bad);
 }
 .contents {
@@ -611,6 +636,15 @@ dd {
 }
 
 """##,
+    "changes.mustache": ##"""
+{{#changes}}
+<section class="changes" aria-labelledby="what-changed">
+<h2 id="what-changed">{{words.whatChanged}}</h2>
+{{{changes}}}
+</section>
+{{/changes}}
+
+"""##,
     "contents.mustache": ##"""
 {{#contents}}
 <nav class="contents" aria-labelledby="contents">
@@ -655,6 +689,7 @@ dd {
 <p class="subtitle">{{{subtitle}}}</p>
 {{/subtitle}}
 <ul class="meta">{{{meta}}}</ul>
+{{{refusal}}}
 {{#notices}}
 <div class="strip" role="note" aria-label="{{words.warning}}">{{{notices}}}</div>
 {{/notices}}
@@ -673,6 +708,7 @@ dd {
 {{> opening}}
 <main class="page" id="report" tabindex="-1">
 {{> findings}}
+{{> changes}}
 {{> contents}}
 {{{body}}}
 {{{footnotes}}}

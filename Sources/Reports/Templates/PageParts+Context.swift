@@ -13,13 +13,15 @@ extension PageParts {
       "policy": style.policy.render(),
       "style": style.element,
       "titleMarkup": Self.markup(title),
+      "refusal": RefusalStrip.place,
       "body": Self.markup(body, separator: "\n"),
       "words": Self.words(wording),
     ]
     context["description"] = description.isEmpty ? nil : description
     let optional: [(String, [Node])] = [
       ("subtitle", subtitle), ("meta", meta), ("notices", notices),
-      ("audienceSwitch", audienceSwitch), ("findings", findings), ("contents", contents),
+      ("audienceSwitch", audienceSwitch), ("findings", findings), ("changes", changes),
+      ("contents", contents),
       ("footnotes", footnotes), ("footer", footer),
     ]
     for (name, nodes) in optional where !nodes.isEmpty { context[name] = Self.markup(nodes) }

@@ -9,8 +9,9 @@ import Themes
 enum TemplateNames {
   /// The names of `templates/README.md`, without those of `words`.
   static let names: Set<String> = [
-    "audience", "audienceSwitch", "body", "contents", "description", "direction", "findings",
-    "footer", "footnotes", "generator", "language", "meta", "notices", "policy", "style",
+    "audience", "audienceSwitch", "body", "changes", "contents", "description", "direction",
+    "findings",
+    "footer", "footnotes", "generator", "language", "meta", "notices", "policy", "refusal", "style",
     "subtitle", "title", "titleMarkup",
   ]
 

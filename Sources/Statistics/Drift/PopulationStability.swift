@@ -43,6 +43,12 @@ public struct PopulationStability: Sendable, Hashable {
   /// The index: 0 where nothing moved.
   public let index: Double
 
+  /// The number of earlier values, missing ones among them.
+  public let earlierCount: Int
+
+  /// The number of later values, missing ones among them.
+  public let laterCount: Int
+
   /// What the index means by custom.
   public var verdict: Verdict { index < 0.1 ? .stable : index < 0.25 ? .shifted : .different }
 
@@ -95,19 +101,80 @@ public struct PopulationStability: Sendable, Hashable {
     where bins.isEmpty {
       throw .tooFewValues(sample: name, needed: 1, found: 0, missing: 0)
     }
-    var counts = names.map { _ in (old: 0, new: 0) }
+    var counts = names.map { _ in (old: 0.0, new: 0.0) }
     for bin in earlier { counts[bin].old += 1 }
     for bin in later { counts[bin].new += 1 }
-    let (n, m) = (Double(earlier.count), Double(later.count))
+    try self.init(names, counts)
+  }
+
+  /// Compares the counts of labels; missing ones are a label like the others.
+  ///
+  /// - Throws: as ``init(of:from:binCount:)``.
+  public init(
+    ofCounts later: [String: Int], from earlier: [String: Int]
+  ) throws(StatisticsError) {
+    let labels = Set(later.keys).union(earlier.keys).sorted()
+    try self.init(labels, labels.map { (Double(earlier[$0] ?? 0), Double(later[$0] ?? 0)) })
+  }
+
+  /// Compares numbers of which only the quantiles are known, in tenths of the earlier ones.
+  ///
+  /// - Throws: as ``init(of:from:binCount:)``.
+  public init(of later: QuantileDigest, from earlier: QuantileDigest) throws(StatisticsError) {
+    var limits: [Double] = []
+    for place in stride(from: 10, through: 90, by: 10) where place < earlier.quantiles.count {
+      let limit = earlier.quantiles[place]
+      if limit > limits.last ?? -.infinity { limits.append(limit) }
+    }
+    let counts = { (digest: QuantileDigest) -> [Double] in
+      let below = [0] + limits.map { digest.share(upTo: $0) } + [1]
+      let known = zip(below, below.dropFirst()).map { ($1 - $0) * Double(digest.count) }
+      return known + [Double(digest.missingCount)]
+    }
+    let names = (0...limits.count).map { place in
+      place == limits.count
+        ? "the rest" : "up to \(NumberText.significant(limits[place], digits: 6))"
+    }
+    try self.init(names + ["missing"], Array(zip(counts(earlier), counts(later))))
+  }
+
+  private init(
+    _ names: [String], _ counts: [(old: Double, new: Double)]
+  ) throws(StatisticsError) {
+    let n = counts.reduce(0) { $0 + $1.old }
+    let m = counts.reduce(0) { $0 + $1.new }
+    for (name, count) in [("the earlier values", n), ("the later values", m)] where count < 1 {
+      throw .tooFewValues(sample: name, needed: 1, found: 0, missing: 0)
+    }
+    (earlierCount, laterCount) = (Int(n.rounded()), Int(m.rounded()))
     var index = 0.0
     var bins: [Bin] = []
     for (name, count) in zip(names, counts) where count.old + count.new > 0 {
-      let (p, q) = (Double(count.old) / n, Double(count.new) / m)
+      let (p, q) = (count.old / n, count.new / m)
       bins.append(Bin(name: name, earlierShare: p, laterShare: q))
       let (least, most) = (p > 0 ? p : 0.5 / n, q > 0 ? q : 0.5 / m)
       index += (most - least) * log(most / least)
     }
     self.bins = bins
     self.index = index
+  }
+}
+
+extension PopulationStability {
+  /// The probability of shares so different if both sides came from one population: Pearson's χ² test of the bins.
+  ///
+  /// It says that something moved, where ``index`` says how much. Values that are on both sides, as in data that only grows, make it
+  /// too large. 1 where there is only one bin.
+  public var pValue: Double {
+    let (n, m) = (Double(earlierCount), Double(laterCount))
+    guard bins.count > 1,
+      let distribution = try? ChiSquare(degreesOfFreedom: Double(bins.count - 1))
+    else { return 1 }
+    let statistic = bins.reduce(0) { sum, bin in
+      let pooled = (n * bin.earlierShare + m * bin.laterShare) / (n + m)
+      let distance = bin.laterShare - bin.earlierShare
+      return sum + distance * distance / pooled
+    }
+    return TailProbability(above: statistic * n * m / (n + m), in: distribution).value
   }
 }

@@ -33,6 +33,11 @@ public struct DateFormat: Sendable, Hashable {
     return "\(date(day)), \(time(secondsSince1970: seconds))"
   }
 
+  /// The day of a moment in UTC: `2 July 2026`; `—` outside years 1 to 9999.
+  public func day(secondsSince1970 seconds: Int) -> String {
+    CalendarDate(secondsSince1970: seconds).map(date) ?? NumberFormat.missing
+  }
+
   /// A date as text that may be ISO: in words when it is `2026-06-30`, else as it came.
   public func date(from text: String) -> String {
     CalendarDate(iso: text).map(date) ?? text

@@ -129,6 +129,96 @@ public struct Wording: Sendable, Hashable, Codable {
   /// The verdict of an expectation.
   public var expectationFails = "Does not hold"
 
+  // MARK: Refresh
+
+  /// The name of the strip on refused data.
+  public var refusalName = "Newer data is not shown"
+  /// The strip on refused data.
+  public var refusal =
+    "Newer data was refused on {date}, because {reason}. What is shown goes to {shown}."
+  /// Under a test that was run at earlier refreshes too.
+  public var look =
+    "Look {look} at this question. So that false alarms over all looks stay at {alpha}, this one is judged at {limit}: {verdict}."
+  /// The verdict when the correction changes nothing.
+  public var lookSignificant = "significant, as it is by itself"
+  /// The verdict when the correction changes nothing.
+  public var lookNotSignificant = "not significant, as it is not by itself"
+  /// The verdict when the correction changes it.
+  public var lookDiffers = "not significant, although it would be by itself"
+
+  // MARK: Changes
+
+  /// The line of how many changes are told in the technical view only.
+  public var moreChanges = "{count} more are in the list below."
+  /// The caption of the table of all changes.
+  public var allChanges = "{count} things are other than on {date}, what matters first"
+  /// The name of the fold around it.
+  public var allChangesName = "Everything that changed"
+  /// A column of that table.
+  public var before = "Before"
+  /// A column of that table.
+  public var after = "Now"
+  /// A column of that table.
+  public var evidence = "Evidence"
+  /// A change of a finding.
+  public var changeFindingLost = "No longer supported: {name}"
+  /// A change of a finding.
+  public var changeFindingRegained = "Supported again: {name}"
+  /// A change of a finding.
+  public var changeFindingNew = "New finding: {name}"
+  /// A change of a finding.
+  public var changeFindingGone = "No longer stated: {name}"
+  /// A change of an expectation.
+  public var changeExpectationFailed = "No longer as expected: {name}."
+  /// A change of an expectation.
+  public var changeExpectationMet = "As expected again: {name}."
+  /// A change of a metric.
+  public var changeRose = "{name} rose from {before} to {after}."
+  /// A change of a metric.
+  public var changeFell = "{name} fell from {before} to {after}."
+  /// A change of the data.
+  public var changeRowCount = "{name} has {after} rows, not {before} ({change})."
+  /// A change of the data.
+  public var changeFileNew = "{name} is read for the first time."
+  /// A change of the data.
+  public var changeFileGone = "{name} is not read any more."
+  /// A change of the data.
+  public var changeColumnNew = "{place} has a new column, {name}."
+  /// A change of the data.
+  public var changeColumnGone = "{place} has lost the column {name}."
+  /// A change of the data.
+  public var changeColumnType = "{name} holds {after} now, not {before}."
+  /// A change of the data.
+  public var changeCategoryNew = "{place} has a new value, {name}, in {after} rows."
+  /// A change of the data.
+  public var changeCategoryGone =
+    "{place} is {name} no longer in any row; before it was in {before}."
+  /// A change of the data.
+  public var changeMissingShare = "{name} is missing in {after} of the rows, not {before}."
+  /// A change of the data.
+  public var changeDistribution =
+    "The values of {name} are spread otherwise; their middle went from {before} to {after}."
+  /// A change of the data.
+  public var changeCategories = "The shares of the values of {name} are other ones."
+  /// A change of an estimate.
+  public var changeCoefficient = "{name} went from {before} to {after}, out of its former range."
+  /// A change of what the report was made with.
+  public var changeNotebook = "The notebook itself was changed."
+  /// A change of something that has a name.
+  public var changeValue = "{name} was {before} and is {after}."
+  /// What kinds of changes are called in the table of all.
+  public var changeKinds = [
+    "findingLost": "Finding", "findingRegained": "Finding", "findingNew": "New finding",
+    "findingGone": "Finding not stated", "expectationFailed": "Expectation",
+    "expectationMet": "Expectation", "columnGone": "Column gone", "columnType": "Type of column",
+    "columnNew": "New column", "metric": "Metric", "categoryNew": "New value",
+    "categoryGone": "Value gone", "missingShare": "Missing values", "distribution": "Distribution",
+    "coefficient": "Estimate", "rowCount": "Rows", "fileNew": "New file", "fileGone": "File gone",
+    "parameter": "Parameter", "notebook": "Notebook", "software": "Software", "value": "Value",
+  ]
+  /// How far a metric moved, in one line that does not break.
+  public var changeSince = "{change} since {date}"
+
   // MARK: Numbers
 
   /// What a missing value is called.

@@ -13,6 +13,15 @@ struct RunCollector {
   /// Where in the printed text each cell began, in order.
   private var starts: [(cell: Int?, output: Int, error: Int)] = []
 
+  /// Keeps a profile, and the newest day with what was read.
+  private mutating func take(_ profile: DataProfile) {
+    run.profiles.append(profile)
+    for place in run.inputs.indices
+    where run.inputs[place].kind == .data && run.inputs[place].path == profile.path {
+      run.inputs[place].newestDate = profile.newestDate
+    }
+  }
+
   mutating func take(_ record: Record) {
     switch record {
     case .cell(let index, let output, let error):
@@ -25,6 +34,7 @@ struct RunCollector {
     case .caution(let index, let cautions): run.cautions[index] = cautions
     case .value(let value): run.values.append(value)
     case .input(let input): if !run.inputs.contains(input) { run.inputs.append(input) }
+    case .profile(let profile): take(profile)
     case .warning(let text): run.cells[cell ?? 0, default: .init()].warnings.append(text)
     case .colors(let colors): run.colors = colors
     case .failure(let failure): self.failure = failure

@@ -1,0 +1,44 @@
+public import Statistics
+
+/// What the columns of a file of data hold: what two refreshes of it are compared by.
+public struct DataProfile: Codable, Hashable, Sendable {
+  /// The path as the author wrote it.
+  public var path: String
+  /// The number of rows.
+  public var rowCount: Int
+  /// The columns in the file's order.
+  public var columns: [Column]
+
+  /// What one column holds.
+  public struct Column: Codable, Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What its values are, in a word: "text", "whole number".
+    public var type: String
+    /// How many values are missing.
+    public var missingCount: Int
+    /// The distribution of numbers; `nil` for others.
+    public var numbers: QuantileDigest?
+    /// How often each value occurs, for columns of few different ones; `nil` for others.
+    public var categories: [String: Int]?
+    /// The newest day as in ISO 8601, for days and times.
+    public var newestDate: String?
+
+    /// Describes a column.
+    public init(
+      name: String, type: String, missingCount: Int, numbers: QuantileDigest? = nil,
+      categories: [String: Int]? = nil, newestDate: String? = nil
+    ) {
+      (self.name, self.type, self.missingCount) = (name, type, missingCount)
+      (self.numbers, self.categories, self.newestDate) = (numbers, categories, newestDate)
+    }
+  }
+
+  /// Describes a file.
+  public init(path: String, rowCount: Int, columns: [Column]) {
+    (self.path, self.rowCount, self.columns) = (path, rowCount, columns)
+  }
+
+  /// The newest day in any column.
+  public var newestDate: String? { columns.compactMap(\.newestDate).max() }
+}
