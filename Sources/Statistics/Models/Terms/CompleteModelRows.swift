@@ -33,16 +33,11 @@ struct CompleteModelRows: Sendable, Hashable {
     if let bad = weights?.first(where: { $0 < 0 || $0 == .infinity }) {
       throw .parameterOutOfRange(name: "a weight", value: bad, allowed: "0 or more, and finite")
     }
-    var isComplete = response.map { !$0.isNaN }
-    for values in [weights, offset].compactMap(\.self) {
-      for row in values.indices where values[row].isNaN { isComplete[row] = false }
-    }
-    for variable in variables {
-      for row in isComplete.indices where isComplete[row] && variable.isMissing(row) {
-        isComplete[row] = false
-      }
-    }
-    let complete = isComplete.indices.filter { isComplete[$0] }
+    let known = [response] + [weights, offset].compactMap(\.self)
+    let isSound = Self.areSound(known, variables)
+    let complete =
+      isSound
+      ? Array(response.indices) : Self.complete(response.count, known: known, variables: variables)
     // A row without weight says nothing.
     let places = weights.map { weights in complete.filter { weights[$0] > 0 } } ?? complete
     self.places = places
@@ -56,6 +51,7 @@ struct CompleteModelRows: Sendable, Hashable {
       isWhole
       ? terms
       : terms.map { ModelTerm(interaction: $0.variables.map { $0.keeping(places) }) }
+    guard !isSound else { return }
     try Self.checkFinite(self.response, name)
     if let offset = self.offset { try Self.checkFinite(offset, "the offset") }
     for variable in self.terms.flatMap(\.variables) {
@@ -69,27 +65,38 @@ struct CompleteModelRows: Sendable, Hashable {
 
   /// How much a row counts.
   func weight(_ row: Int) -> Double { weights?[row] ?? 1 }
+}
 
-  /// The (weighted) mean of a value per row.
-  static func mean(of values: [Double], weights: [Double]?) -> DoubleDouble {
-    var (total, sum) = (DoubleDouble.zero, DoubleDouble.zero)
-    for (row, value) in values.enumerated() {
-      let weight = weights?[row] ?? 1
-      total += weight
-      sum += DoubleDouble.product(value, weight)
-    }
-    return sum / total
+// MARK: - What is missing
+
+extension CompleteModelRows {
+  /// Whether nothing is missing and nothing is too large, so that no row need be looked at again.
+  ///
+  /// Usual, and quickly told: a glance at all numbers on all processors.
+  private static func areSound(_ known: [[Double]], _ variables: [ModelVariable]) -> Bool {
+    known.allSatisfy(\.hasSoundNumbers)
+      && variables.allSatisfy { variable in
+        switch variable.storage {
+        case .columns(let columns): columns.allSatisfy(\.numbers.values.hasSoundNumbers)
+        case .categories(let codes, _, _): !codes.contains(nil)
+        }
+      }
   }
 
-  /// The (weighted) sum of squared distances of a value per row from their mean, or from 0.
-  func sumOfSquares(of values: [Double], isCentered: Bool) -> DoubleDouble {
-    let center = isCentered ? Self.mean(of: values, weights: weights) : .zero
-    var squares = DoubleDouble.zero
-    for (row, value) in values.enumerated() {
-      let deviation = DoubleDouble(value) - center
-      squares += deviation * deviation * weight(row)
+  /// The rows that lack nothing.
+  private static func complete(
+    _ count: Int, known: [[Double]], variables: [ModelVariable]
+  ) -> [Int] {
+    var isComplete = [Bool](repeating: true, count: count)
+    for values in known {
+      for row in values.indices where values[row].isNaN { isComplete[row] = false }
     }
-    return squares
+    for variable in variables {
+      for row in isComplete.indices where isComplete[row] && variable.isMissing(row) {
+        isComplete[row] = false
+      }
+    }
+    return isComplete.indices.filter { isComplete[$0] }
   }
 
   private static func checkFinite(
@@ -100,5 +107,48 @@ struct CompleteModelRows: Sendable, Hashable {
     throw .undefined(
       method: "the model", reason: "\(name) has the value \(bad), whose square is no number.",
       suggestion: "leave such rows out, or change the unit.")
+  }
+}
+
+extension [Double] {
+  /// Whether all are numbers well below those whose squares overflow.
+  fileprivate var hasSoundNumbers: Bool {
+    Segments.of(count, length: 65_536).concurrentMap { rows in
+      withRows(rows) { values in
+        var isSound = SIMDMask<SIMD8<Int64>>(repeating: true)
+        RowArithmetic.forEachEight(of: values, count: rows.count) { _, eight in
+          // Not so for NaN either.
+          isSound .&= eight * eight .<= 1e299
+        }
+        return (0..<8).allSatisfy { isSound[$0] }
+      }
+    }.allSatisfy(\.self)
+  }
+}
+
+// MARK: - Sums
+
+extension CompleteModelRows {
+  /// The (weighted) mean of a value per row.
+  static func mean(of values: [Double], weights: [Double]?) -> DoubleDouble {
+    guard let weights else {
+      return CompensatedLanes.sum(over: values) { $0.add($1) } / Double(values.count)
+    }
+    let sum = CompensatedLanes.sum(over: values, weights) { $0.add($1, times: $2) }
+    return sum / CompensatedLanes.sum(over: weights) { $0.add($1) }
+  }
+
+  /// The (weighted) sum of squared distances of a value per row from their mean, or from 0.
+  func sumOfSquares(of values: [Double], isCentered: Bool) -> DoubleDouble {
+    let center = isCentered ? Self.mean(of: values, weights: weights) : .zero
+    // Where the center stands for rows that do not exist, they have no distance from it.
+    guard let weights else {
+      return CompensatedLanes.sum(over: values, filling: center.value) { sums, values in
+        sums.addSquares(of: values, less: center)
+      }
+    }
+    return CompensatedLanes.sum(over: values, weights) { sums, values, weights in
+      sums.addSquares(of: values, less: center, weighing: weights)
+    }
   }
 }

@@ -16,7 +16,7 @@ struct DesignFactor: Sendable {
   private static let badPivot = 1e-7
 
   /// Rows times squared columns that a basis takes in a moment.
-  static let smallSize = 4e6
+  private static let smallSize = 4e6
 
   /// - Parameter columns: of the same length, none of them too large or small to be squared.
   init(_ columns: [ExtendedColumn], weights: [Double]?) {

@@ -7,8 +7,9 @@ import CLAPACK
 /// SIAM Journal on Scientific Computing 34, A206–A239.
 enum TallQR {
   /// Rows that are reduced as one sequence; the sequences run on all processors, and their number does not depend on how
-  /// many there are, so neither does a bit of the result.
-  private static let sequenceLength = 65_536
+  /// many there are, so neither does a bit of the result. Few enough that processors finish together, and enough that to
+  /// reduce the sequences' triangles is little work beside theirs.
+  private static func sequenceLength(columnCount: Int) -> Int { max(8_192, 64 * columnCount) }
 
   /// Writes some rows of A into a buffer, column by column with a stride between columns.
   typealias Rows = @Sendable (Range<Int>, UnsafeMutablePointer<Double>, _ stride: Int) -> Void
@@ -17,7 +18,7 @@ enum TallQR {
   ///
   /// - Complexity: O(rows · columns²).
   static func triangle(rowCount: Int, columnCount: Int, rows: Rows) -> Matrix {
-    let sequences = Segments.of(rowCount, length: sequenceLength)
+    let sequences = Segments.of(rowCount, length: sequenceLength(columnCount: columnCount))
     let triangles = sequences.concurrentMap { reduced($0, columnCount: columnCount, rows: rows) }
     guard triangles.count != 1 else { return triangles[0] }
     return reduced(0..<triangles.count * columnCount, columnCount: columnCount) {
@@ -38,15 +39,17 @@ enum TallQR {
     let stride = columnCount + blockLength
     var work = Matrix(rowCount: stride, columnCount: columnCount)
     var scales = [Double](repeating: 0, count: columnCount)
+    var space = [Double](repeating: 0, count: max(1, 64 * columnCount))
     work.withElements { buffer in
       guard let base = buffer.baseAddress else { return }
       var start = range.lowerBound
       while start < range.upperBound {
         let end = min(start + blockLength, range.upperBound)
         rows(start..<end, base + columnCount, stride)
-        _ = LAPACKE_dgeqrf(
+        // Under this name LAPACKE does not look for NaN in all rows first.
+        _ = LAPACKE_dgeqrf_work(
           LAPACK_COL_MAJOR, Int32(columnCount + end - start), Int32(columnCount), base,
-          Int32(stride), &scales)
+          Int32(stride), &scales, &space, Int32(space.count))
         // The reflections' vectors lie below the diagonal; the next block needs zeros there.
         for column in 0..<columnCount {
           for row in column + 1..<max(columnCount, column + 1) { base[column * stride + row] = 0 }

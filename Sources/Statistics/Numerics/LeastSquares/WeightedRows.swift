@@ -5,18 +5,28 @@ struct WeightedRows: Sendable {
 
   /// The triangular factor of the weighted design.
   var triangle: Matrix {
-    let roots = weights?.map { $0.squareRoot() }
     let columns = columns
+    let weights = weights
     return TallQR.triangle(
       rowCount: columns.first?.values.count ?? 0, columnCount: columns.count
     ) { rows, target, stride in
-      for (place, column) in columns.enumerated() {
-        let start = target + place * stride
-        column.values.withUnsafeBufferPointer { values in
-          if let roots {
-            for row in rows { start[row - rows.lowerBound] = values[row] * roots[row] }
-          } else {
-            for row in rows { start[row - rows.lowerBound] = values[row] }
+      guard let weights else {
+        for (place, column) in columns.enumerated() {
+          column.values.withRows(rows) {
+            (target + place * stride).update(from: $0, count: rows.count)
+          }
+        }
+        return
+      }
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: rows.count) { buffer in
+        guard let roots = buffer.baseAddress else { return }
+        weights.withRows(rows) { weights in
+          for row in 0..<rows.count { roots[row] = weights[row].squareRoot() }
+        }
+        for (place, column) in columns.enumerated() {
+          let start = target + place * stride
+          column.values.withRows(rows) { values in
+            for row in 0..<rows.count { start[row] = values[row] * roots[row] }
           }
         }
       }
