@@ -117,12 +117,9 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
     divergingColumns = fit.divergingColumns.map { design.columnNames[$0] }
     nullDeviance = Self.nullDeviance(problem, hasIntercept: design.hasIntercept)
     let degrees = Double(rows.response.count - fit.kept.count)
-    let squares = fit.states.enumerated().reduce(0) { sum, row in
-      let residual = chosen.pearsonResidual(
-        rows.response[row.offset], row.element, weight: rows.weight(row.offset))
-      return sum + (residual.isNaN ? 0 : residual * residual)
-    }
-    let spread = chosen.estimatesDispersion ? (degrees > 0 ? squares / degrees : nil) : 1
+    let spread =
+      chosen.estimatesDispersion
+      ? Self.dispersion(problem, predictors: fit.predictors, degreesOfFreedom: degrees) : 1
     dispersion = spread
     let diverging = Set(fit.divergingColumns)
     coefficients = fitted.coefficients(
@@ -131,26 +128,51 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
       }, degreesOfFreedom: chosen.estimatesDispersion ? degrees : nil)
   }
 
+  /// Σ Pearson residuals² / degrees of freedom, without those that are no number.
+  private static func dispersion(
+    _ problem: ReweightedLeastSquares.Problem, predictors: [Double], degreesOfFreedom: Double
+  ) -> Double? {
+    guard degreesOfFreedom > 0 else { return nil }
+    let squares = predictors.enumerated().reduce(0) { sum, row in
+      let residual = problem.family.pearsonResidual(
+        problem.response[row.offset], problem.family.link.state(at: row.element),
+        weight: problem.weights?[row.offset] ?? 1)
+      return sum + (residual.isNaN ? 0 : residual * residual)
+    }
+    return squares / degreesOfFreedom
+  }
+
   /// Only the intercept: known at once where there is no offset.
   private static func nullDeviance(
     _ problem: ReweightedLeastSquares.Problem, hasIntercept: Bool
   ) -> Double {
-    var empty = problem
     guard hasIntercept else {
-      empty.columns = []
-      return ReweightedLeastSquares.Evaluation(empty, kept: [], coefficients: []).deviance
+      return ReweightedLeastSquares.Scorer(problem, columns: [])
+        .rows(at: .coefficients([])).sums.deviance
     }
     if problem.offset != nil {
+      var empty = problem
       empty.columns = [problem.columns[0]]
       return ReweightedLeastSquares(empty).deviance
     }
-    let mean = CompleteModelRows.mean(of: problem.response, weights: problem.weights)
+    return devianceOfMean(problem)
+  }
+
+  private static func devianceOfMean(_ problem: ReweightedLeastSquares.Problem) -> Double {
+    let (family, response) = (problem.family, problem.response)
+    let mean = CompleteModelRows.mean(of: response, weights: problem.weights)
     let state = LinkFunction.State(
       mean: mean.value, complement: (DoubleDouble(1) - mean).value, slope: 1)
-    return problem.response.enumerated().reduce(into: DoubleDouble.zero) { deviance, row in
-      deviance +=
-        problem.family.deviance(row.element, state) * (problem.weights?[row.offset] ?? 1)
-    }.value
+    // Most shares are one of these two.
+    let ends = family.isBinomial ? [0, 1].map { family.deviance($0, state) } : []
+    return Segments.of(problem.count, length: 4_096).concurrentMap { rows in
+      rows.reduce(into: DoubleDouble.zero) { sum, row in
+        let y = response[row]
+        let isEnd = family.isBinomial && (y == 0 || y == 1)
+        let deviance = isEnd ? ends[y == 1 ? 1 : 0] : family.deviance(y, state)
+        sum += deviance * (problem.weights?[row] ?? 1)
+      }
+    }.reduce(into: DoubleDouble.zero) { $0 += $1 }.value
   }
 }
 

@@ -21,7 +21,7 @@ struct NegativeBinomialFit {
     var fit = ReweightedLeastSquares(problem)
     var theta = 1.0
     for round in 0..<Self.roundLimit {
-      guard let next = Self.theta(problem, means: fit.states.map(\.mean), from: theta),
+      guard let next = Self.theta(problem, means: fit.predictors.map(link.mean(at:)), from: theta),
         next < Self.largestTheta
       else {
         throw .undefined(
@@ -38,7 +38,8 @@ struct NegativeBinomialFit {
     self.fit = fit
     self.theta = theta
     family = problem.family
-    let information = Self.score(problem, means: fit.states.map(\.mean), theta).information
+    let means = fit.predictors.map(link.mean(at:))
+    let information = Self.score(problem, means: means, theta).information
     standardError = information > 0 ? (1 / information).squareRoot() : .nan
   }
 
