@@ -48,8 +48,8 @@ extension GeneralizedLinearModel {
       held.offset = values.indices.map { values[$0] * value + (problem.offset?[$0] ?? 0) }
       let deviance =
         problem.columns.isEmpty
-        ? ReweightedLeastSquares.Scorer(held, columns: [])
-          .rows(at: .coefficients([])).sums.deviance
+        ? ReweightedLeastSquares.Scorer(held).keeping([])
+          .rows(at: .coefficients([])).deviance
         : ReweightedLeastSquares(held, start: others).deviance
       return (max(0, deviance - least) / dispersion).squareRoot()
     }

@@ -147,8 +147,8 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
     _ problem: ReweightedLeastSquares.Problem, hasIntercept: Bool
   ) -> Double {
     guard hasIntercept else {
-      return ReweightedLeastSquares.Scorer(problem, columns: [])
-        .rows(at: .coefficients([])).sums.deviance
+      return ReweightedLeastSquares.Scorer(problem).keeping([])
+        .rows(at: .coefficients([])).deviance
     }
     if problem.offset != nil {
       var empty = problem
@@ -163,15 +163,24 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
     let mean = CompleteModelRows.mean(of: response, weights: problem.weights)
     let state = LinkFunction.State(
       mean: mean.value, complement: (DoubleDouble(1) - mean).value, slope: 1)
-    // Most shares are one of these two.
-    let ends = family.isBinomial ? [0, 1].map { family.deviance($0, state) } : []
+    // Most shares are one of these two, and then so is their deviance.
+    let ends = family.isBinomial ? (family.deviance(0, state), family.deviance(1, state)) : nil
     return Segments.of(problem.count, length: 4_096).concurrentMap { rows in
-      rows.reduce(into: DoubleDouble.zero) { sum, row in
-        let y = response[row]
-        let isEnd = family.isBinomial && (y == 0 || y == 1)
-        let deviance = isEnd ? ends[y == 1 ? 1 : 0] : family.deviance(y, state)
-        sum += deviance * (problem.weights?[row] ?? 1)
+      var counts = (0.0, 0.0)
+      var others = DoubleDouble.zero
+      for row in rows {
+        let (y, weight) = (response[row], problem.weights?[row] ?? 1)
+        if ends != nil, y == 0 {
+          counts.0 += weight
+        } else if ends != nil, y == 1 {
+          counts.1 += weight
+        } else {
+          others += family.deviance(y, state) * weight
+        }
       }
+      guard let ends else { return others }
+      return others + DoubleDouble.product(counts.0, ends.0)
+        + DoubleDouble.product(counts.1, ends.1)
     }.reduce(into: DoubleDouble.zero) { $0 += $1 }.value
   }
 }

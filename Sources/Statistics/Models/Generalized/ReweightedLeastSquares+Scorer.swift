@@ -8,18 +8,25 @@ extension ReweightedLeastSquares {
     let problem: Problem
 
     /// The columns that have a coefficient.
-    let columns: [ExtendedColumn]
+    private(set) var columns: [ExtendedColumn]
 
     /// Whether rows are single yeses and noes with the logit, for which everything is known from one exponential.
     private let isBinary: Bool
 
     private static let blockLength = RowArithmetic.blockLength
 
-    init(_ problem: Problem, columns: [ExtendedColumn]) {
-      (self.problem, self.columns) = (problem, columns)
+    init(_ problem: Problem) {
+      (self.problem, columns) = (problem, problem.columns)
       isBinary =
         problem.family.isBinomial && problem.family.link == .logit && problem.weights == nil
         && problem.response.allSatisfy { $0 == 0 || $0 == 1 }
+    }
+
+    /// The same with some of the columns.
+    func keeping(_ places: [Int]) -> Scorer {
+      var result = self
+      result.columns = places.map { columns[$0] }
+      return result
     }
 
     /// Where the rows are gone through.
@@ -44,33 +51,45 @@ extension ReweightedLeastSquares {
       var isUsable: Bool { deviance.isFinite }
     }
 
-    /// The sums with what each row adds to them.
+    /// What is known of each row.
     struct Rows: Sendable {
-      var sums: Sums
       var predictors: [Double]
 
       /// The weights of the next least squares.
       var weights: [Double]
+
+      /// The deviance, to the last digit, however small.
+      var deviance: Double
     }
 
     /// The sums at a point.
-    func sums(at point: Point) -> Sums { sums(at: point, writing: nil) }
+    func sums(at point: Point) -> Sums {
+      let whole = whole(at: point, writing: nil)
+      var information = Matrix(rowCount: columns.count, columnCount: columns.count)
+      for column in columns.indices {
+        for row in 0...column {
+          information[row, column] = whole.information[column * columns.count + row]
+        }
+      }
+      return Sums(
+        information: information, gradient: whole.gradient.map(\.value),
+        deviance: whole.deviance.value)
+    }
 
-    /// The sums and rows at a point; the deviance to the last digit, however small.
+    /// The rows at a point.
     func rows(at point: Point) -> Rows {
-      var (predictors, sums) = ([Double](), Sums?.none)
+      var (predictors, deviance) = ([Double](), Double.nan)
       let weights = [Double](unsafeUninitializedCapacity: problem.count) { weights, count in
         predictors = [Double](unsafeUninitializedCapacity: problem.count) { predictors, count in
           if let predictors = predictors.baseAddress, let weights = weights.baseAddress {
-            sums = self.sums(
-              at: point, writing: Target(predictors: predictors, weights: weights))
+            let target = Target(predictors: predictors, weights: weights)
+            deviance = whole(at: point, writing: target).deviance.value
           }
           count = problem.count
         }
         count = problem.count
       }
-      return Rows(
-        sums: sums ?? self.sums(at: point), predictors: predictors, weights: weights)
+      return Rows(predictors: predictors, weights: weights, deviance: deviance)
     }
 
     /// The largest change of a predictor that a change of the coefficients makes.
@@ -116,21 +135,13 @@ extension ReweightedLeastSquares.Scorer {
   /// Long enough that the products of wide designs take less memory than their rows.
   private var segmentLength: Int { max(4_096, 64 * columns.count) }
 
-  private func sums(at point: Point, writing target: Target?) -> Sums {
+  private func whole(at point: Point, writing target: Target?) -> Part {
     let parts = Segments.of(problem.count, length: segmentLength)
       .concurrentMap { part(of: $0, at: point, writing: target) }
-    let whole = parts.dropFirst().reduce(into: parts[0]) { $0 += $1 }
-    var information = Matrix(rowCount: columns.count, columnCount: columns.count)
-    for column in columns.indices {
-      for row in 0...column {
-        information[row, column] = whole.information[column * columns.count + row]
-      }
-    }
-    return Sums(
-      information: information, gradient: whole.gradient.map(\.value),
-      deviance: whole.deviance.value)
+    return parts.dropFirst().reduce(into: parts[0]) { $0 += $1 }
   }
 
+  /// The sums over a segment; those of products only where no rows are asked for.
   private func part(of segment: Range<Int>, at point: Point, writing target: Target?) -> Part {
     var part = Part(columnCount: columns.count)
     let capacity = (columns.count + 4) * Self.blockLength
@@ -149,8 +160,9 @@ extension ReweightedLeastSquares.Scorer {
         if let target {
           (target.predictors + rows.lowerBound).update(from: block.predictors, count: rows.count)
           (target.weights + rows.lowerBound).update(from: block.weights, count: rows.count)
+        } else {
+          block.addProducts(count: rows.count, to: &part.information, &part.gradient)
         }
-        block.addProducts(count: rows.count, to: &part.information, &part.gradient)
       }
     }
     return part
@@ -162,23 +174,23 @@ extension ReweightedLeastSquares.Scorer {
 extension ReweightedLeastSquares.Scorer {
   /// Predictors near the responses, and as scores their weighted distances from the offset.
   private func begin(_ block: Block, _ rows: Range<Int>) {
-    let (family, link) = (problem.family, problem.family.link)
-    // The only two predictors of single yeses and noes.
+    // Single yeses and noes have only two.
     let ends = isBinary ? [0, 1].map { start(of: $0, trials: 1) } : []
     for (place, row) in rows.enumerated() {
-      let (y, trials) = (problem.response[row], problem.weights?[row] ?? 1)
-      let predictor = isBinary ? ends[y == 1 ? 1 : 0] : start(of: y, trials: trials)
-      let state = link.state(at: predictor)
-      let weight = trials * state.slope * family.slopeOverVariance(state)
+      let y = problem.response[row]
+      let (predictor, weight) =
+        isBinary ? ends[y == 1 ? 1 : 0] : start(of: y, trials: problem.weights?[row] ?? 1)
       block.predictors[place] = predictor
       block.weights[place] = weight
       block.scores[place] = weight * (predictor - (problem.offset?[row] ?? 0))
     }
   }
 
-  private func start(of response: Double, trials: Double) -> Double {
-    problem.family.link.predictor(
-      of: problem.family.startingMean(response, trials: trials))
+  private func start(of response: Double, trials: Double) -> (predictor: Double, weight: Double) {
+    let (family, link) = (problem.family, problem.family.link)
+    let predictor = link.predictor(of: family.startingMean(response, trials: trials))
+    let state = link.state(at: predictor)
+    return (predictor, trials * state.slope * family.slopeOverVariance(state))
   }
 
   private func predict(_ block: Block, _ rows: Range<Int>, _ coefficients: [Double]) {

@@ -32,11 +32,12 @@ struct ReweightedLeastSquares: Sendable {
 
   /// - Parameter start: coefficients to begin with, one per column, from a model that is nearly the same.
   init(_ problem: Problem, start: [Double]? = nil) {
+    let all = Scorer(problem)
     let (kept, beginning) =
-      start.map { (Array(problem.columns.indices), $0) } ?? Self.beginning(of: problem)
-    let scorer = Scorer(problem, columns: kept.map { problem.columns[$0] })
+      start.map { (Array(problem.columns.indices), $0) } ?? Self.beginning(of: all)
+    let scorer = all.keeping(kept)
     var coefficients = beginning
-    var rows: Scorer.Rows?
+    var last: Scorer.Rows?
     var fit = scorer.sums(at: .coefficients(coefficients))
     (isConverged, divergingColumns, iterationCount) = (false, [], 0)
     var least = Double.infinity
@@ -48,28 +49,25 @@ struct ReweightedLeastSquares: Sendable {
       let step = factor.inverse * half
       let size = half.reduce(0) { $0 + $1 * $1 }.squareRoot()
       guard step.allSatisfy(\.isFinite) else { break }
-      // Below 10⁻⁸ standard errors, a step no smaller than the one before is rounding.
-      let isLast = size < 1e-11 || (size < 1e-8 && size > 0.5 * least)
+      if Self.isLast(size, after: least, problem.family) {
+        let end = zip(coefficients, step).map { $0 + $1 }
+        let rows = scorer.rows(at: .coefficients(end))
+        guard rows.deviance.isFinite else { break }
+        (coefficients, last, isConverged) = (end, rows, true)
+        break
+      }
       let (before, origin) = (fit, coefficients)
       var scale = 1.0
       repeat {
         let trial = zip(origin, step).map { $0 + scale * $1 }
-        rows = isLast ? scorer.rows(at: .coefficients(trial)) : nil
-        fit = rows?.sums ?? scorer.sums(at: .coefficients(trial))
+        fit = scorer.sums(at: .coefficients(trial))
         if fit.isUsable, fit.deviance <= before.deviance * (1 + 1e-8) + 1e-8 || size < 1e-4 {
           coefficients = trial
           break
         }
         scale /= 2
       } while scale > 1e-10
-      guard fit.isUsable else {
-        rows = nil
-        break
-      }
-      guard !isLast else {
-        isConverged = true
-        break
-      }
+      guard fit.isUsable else { break }
       least = min(least, size)
       if iteration >= Self.patience, problem.family.canDiverge,
         before.deviance - fit.deviance < 1e-10 * (1 + fit.deviance),
@@ -83,15 +81,26 @@ struct ReweightedLeastSquares: Sendable {
       }
     }
     (self.kept, self.coefficients) = (kept, coefficients)
-    let last = rows ?? scorer.rows(at: .coefficients(coefficients))
-    (predictors, deviance) = (last.predictors, last.sums.deviance)
+    let rows = last ?? scorer.rows(at: .coefficients(coefficients))
+    (predictors, deviance) = (rows.predictors, rows.deviance)
     // However the steps were found, standard errors have the digits of reflections.
-    inverseFactor = DesignFactor(scorer.columns, weights: last.weights).inverse
+    inverseFactor = DesignFactor(scorer.columns, weights: rows.weights).inverse
+  }
+
+  /// Whether a step of so many standard errors is the last.
+  ///
+  /// - Parameter least: the least step before.
+  private static func isLast(_ size: Double, after least: Double, _ family: ModelFamily) -> Bool {
+    // Below 10⁻⁸ standard errors, a step no smaller than the one before is rounding.
+    if size < 1e-11 || (size < 1e-8 && size > 0.5 * least) { return true }
+    guard size < 1e-4 * least, size < 1e-4 else { return false }
+    // Newton's method squares what is missing; Fisher's scoring, where it is another, multiplies it by the same factor.
+    let next = family.isCanonical ? size * (size / least) * (size / least) : size * size / least
+    return next < 1e-13
   }
 
   /// The columns that can be told apart, and the regression of predictors near the responses on them.
-  private static func beginning(of problem: Problem) -> (kept: [Int], coefficients: [Double]) {
-    let all = Scorer(problem, columns: problem.columns)
+  private static func beginning(of all: Scorer) -> (kept: [Int], coefficients: [Double]) {
     let sums = all.sums(at: .start)
     let factor = all.factor(of: sums, at: .start)
     let gradient = factor.kept.map { sums.gradient[$0] }
@@ -114,4 +123,14 @@ extension ReweightedLeastSquares.Scorer {
 extension ModelFamily {
   /// Whether a coefficient can be infinite: where a mean can come to the end of its range.
   fileprivate var canDiverge: Bool { distribution != .gamma }
+
+  /// Whether the link is the one for which Fisher's scoring is Newton's method.
+  fileprivate var isCanonical: Bool {
+    switch distribution {
+    case .binomial, .quasiBinomial: link == .logit
+    case .poisson, .quasiPoisson: link == .log
+    case .gamma: link == .inverse
+    case .negativeBinomial: false
+    }
+  }
 }
