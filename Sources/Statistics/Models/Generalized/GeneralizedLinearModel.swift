@@ -168,8 +168,9 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
     return Segments.of(problem.count, length: 4_096).concurrentMap { rows in
       var counts = (0.0, 0.0)
       var others = DoubleDouble.zero
+      let weights = problem.weights
       for row in rows {
-        let (y, weight) = (response[row], problem.weights?[row] ?? 1)
+        let (y, weight) = (response[row], weights?[row] ?? 1)
         if ends != nil, y == 0 {
           counts.0 += weight
         } else if ends != nil, y == 1 {

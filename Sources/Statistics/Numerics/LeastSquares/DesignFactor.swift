@@ -9,6 +9,9 @@ struct DesignFactor: Sendable {
   /// The orthogonal basis that T was taken from where the design is too near a lower rank for doubles, else `nil`.
   let basis: OrthogonalBasis?
 
+  /// Whether a column is so near to those before it that rounded products with the columns cost a coefficient digits.
+  let isPoor: Bool
+
   /// Below this the digits of T that a double loses are worth the time of a basis, where that is short.
   private static let poorPivot = 1e-3
 
@@ -30,6 +33,7 @@ struct DesignFactor: Sendable {
     let rowCount = columns.first?.values.count ?? 0
     let isSmall = Double(rowCount) * Double(kept.count * kept.count) < Self.smallSize
     self.kept = kept
+    isPoor = !(pivoted.leastPivot > Self.poorPivot)
     if pivoted.leastPivot > (isSmall ? Self.poorPivot : Self.badPivot) || kept.isEmpty {
       basis = nil
       inverse = pivoted.inverseFactor().scalingRows(by: kept.map { 1 / norms[$0] })

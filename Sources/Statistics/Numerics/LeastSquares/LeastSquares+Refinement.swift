@@ -9,6 +9,20 @@ extension LeastSquares {
     let response: [Double]
     let weights: [Double]?
 
+    /// Whether residuals are multiplied with the columns to twice a double's digits.
+    private let hasExactProducts: Bool
+
+    /// Rows times squared columns below which exact products take no time to speak of.
+    private static let smallSize = 2e5
+
+    /// - Parameter isPoor: whether columns are nearly dependent. Rounded products then cost a coefficient digits; else some 10⁻¹⁶
+    ///   standard errors, which only a coefficient far below its standard error can show.
+    init(columns: [ExtendedColumn], response: [Double], weights: [Double]?, isPoor: Bool) {
+      (self.columns, self.response, self.weights) = (columns, response, weights)
+      let size = Double(response.count) * Double(columns.count * columns.count)
+      hasExactProducts = isPoor || size < Self.smallSize
+    }
+
     struct Solution {
       var coefficients: [DoubleDouble]
       var residuals: [Double]
@@ -58,8 +72,10 @@ extension LeastSquares {
           return next * length
             <= Self.lastDigit * max(abs(coefficient.value), Self.leastMultiple * error)
         }
+        // What rounded products leave open.
+        let isRounding = !hasExactProducts && size <= 1e-14 * deviation
         // The sum of squares is then that of the corrected residuals too.
-        if isSettled, size <= 1e-9 * deviation {
+        if isSettled && size <= 1e-9 * deviation || isRounding {
           return Solution(
             coefficients: coefficients, residuals: rounded(&residuals, less: correction),
             sumOfSquares: pass.sumOfSquares)
@@ -156,21 +172,30 @@ extension LeastSquares.Refinement {
     var squares = CompensatedLanes()
     var products = [CompensatedLanes](repeating: CompensatedLanes(), count: columns.count)
     // The first residuals are the response, and from their products come coefficients that are corrected anyway.
-    let isFirst = coefficients.allSatisfy { $0 == .zero }
-    for block in Segments.of(segment.count, length: Self.blockLength) {
-      let rows = segment.lowerBound + block.lowerBound..<segment.lowerBound + block.upperBound
-      let (high, low) = (residuals.high + rows.lowerBound, residuals.low + rows.lowerBound)
-      writeResiduals(of: rows, at: coefficients, high: high, low: low)
-      for (place, column) in columns.enumerated() {
-        column.values.withRows(rows) { values in
-          if isFirst, weights == nil {
-            part.gradient[place] += RowArithmetic.product(values, high, count: rows.count)
-          } else {
-            part.gradient[place] += add(values, rows, high: high, low: low, to: &products[place])
+    let isExact = hasExactProducts && !coefficients.allSatisfy { $0 == .zero }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * Self.blockLength) { work in
+      guard let rounded = work.baseAddress else { return }
+      let weighted = rounded + Self.blockLength
+      for block in Segments.of(segment.count, length: Self.blockLength) {
+        let rows = segment.lowerBound + block.lowerBound..<segment.lowerBound + block.upperBound
+        let (high, low) = (residuals.high + rows.lowerBound, residuals.low + rows.lowerBound)
+        writeResiduals(of: rows, at: coefficients, high: high, low: low)
+        for row in 0..<rows.count { rounded[row] = high[row] + low[row] }
+        addSquares(of: rounded, rows, to: &squares)
+        if let weights, !isExact {
+          weights.withRows(rows) { weights in
+            for row in 0..<rows.count { weighted[row] = rounded[row] * weights[row] }
+          }
+        }
+        let factors = weights == nil ? rounded : weighted
+        for (place, column) in columns.enumerated() {
+          part.gradient[place] += column.values.withRows(rows) { values in
+            isExact
+              ? add(values, rows, high: high, low: low, to: &products[place])
+              : RowArithmetic.product(values, factors, count: rows.count)
           }
         }
       }
-      addSquares(rows, high: high, low: low, to: &squares)
     }
     part.sumOfSquares = squares.total
     for place in columns.indices { part.gradient[place] += products[place].total }
@@ -250,25 +275,20 @@ extension LeastSquares.Refinement {
     return rest.sum()
   }
 
-  @inline(__always)
   private func addSquares(
-    _ rows: Range<Int>, high: UnsafePointer<Double>, low: UnsafePointer<Double>,
-    to squares: inout CompensatedLanes
+    of residuals: UnsafePointer<Double>, _ rows: Range<Int>, to squares: inout CompensatedLanes
   ) {
-    let count = rows.count
+    var sums = squares
+    defer { squares = sums }
     guard let weights else {
-      RowArithmetic.forEachEight(of: high, count: count) { row, eight in
-        let residuals = eight + RowArithmetic.eight(of: low, from: row, count: count)
-        squares.add(residuals, times: residuals)
-      }
+      RowArithmetic.forEachEight(of: residuals, count: rows.count) { sums.add($1, times: $1) }
       return
     }
     weights.withRows(rows) { weights in
-      RowArithmetic.forEachEight(of: high, count: count) { row, eight in
-        let residuals = eight + RowArithmetic.eight(of: low, from: row, count: count)
-        squares.add(
-          residuals, times: residuals,
-          weighing: RowArithmetic.eight(of: weights, from: row, count: count))
+      RowArithmetic.forEachEight(of: residuals, count: rows.count) { row, eight in
+        sums.add(
+          eight, times: eight,
+          weighing: RowArithmetic.eight(of: weights, from: row, count: rows.count))
       }
     }
   }

@@ -31,7 +31,8 @@ struct LeastSquares: Sendable {
     kept = factor.kept
     inverseFactor = factor.inverse
     let used = kept.map { columns[$0] }
-    let solver = Refinement(columns: used, response: response, weights: weights)
+    let solver = Refinement(
+      columns: used, response: response, weights: weights, isPoor: factor.isPoor)
     if factor.basis == nil, let found = solver.solution(with: factor.inverse) {
       coefficients = found.coefficients
       (residuals, residualSumOfSquares) = (found.residuals, found.sumOfSquares)
