@@ -74,6 +74,41 @@ import Testing
     #expect(digits(model.nullDeviance, -2 * Double(Self.rowCount) * entropy) >= 12)
   }
 
+  /// The first steps see every sixteenth row only.
+  @Test func `a logistic model finds what every sixteenth row does not show`() throws {
+    let data = Self.data
+    let isSeen = (0..<Self.rowCount).map { $0 % 16 == 0 }
+    // No yes among them, and a column that is 0 for all of them.
+    let outcomes = zip(data.outcomes, isSeen).map { $0 && !$1 ? 1.0 : 0 }
+    let further = (0..<Self.rowCount).map { $0 % 16 == 3 ? 1.0 : 0 }
+    let model = try GeneralizedLinearModel(
+      outcomes, by: data.terms + [ModelTerm(.numeric("further", further))], family: .binomial())
+
+    let columns = data.columns.map { $0.map(Double.init) } + [further]
+    let (expected, _) = newton(columns, outcomes)
+    #expect(model.aliasedColumns.isEmpty)
+    for (place, coefficient) in model.coefficients.enumerated() {
+      #expect(digits(coefficient.estimate, expected[place]) >= 11, "\(coefficient.name)")
+    }
+  }
+
+  @Test func `a logistic model of many rows tells columns that separate the answers`() throws {
+    let data = Self.data
+    let outcomes = data.columns[1].map { $0 > 0 ? 1.0 : 0 }
+    let separated = try GeneralizedLinearModel(outcomes, by: data.terms, family: .binomial())
+    #expect(separated.divergingColumns.contains("x1"))
+    #expect(!separated.warnings.isEmpty)
+
+    // The sample's answers are separated, and those of all rows are not.
+    let mixed = outcomes.indices.map { $0 % 16 == 5 ? 1 - outcomes[$0] : outcomes[$0] }
+    let model = try GeneralizedLinearModel(mixed, by: data.terms, family: .binomial())
+    let (expected, _) = newton(data.columns.map { $0.map(Double.init) }, mixed)
+    #expect(model.divergingColumns.isEmpty)
+    for (place, coefficient) in model.coefficients.enumerated() where place == 1 {
+      #expect(digits(coefficient.estimate, expected[place]) >= 11, "\(coefficient.name)")
+    }
+  }
+
   @Test func `shares of trials are the trials one by one`() throws {
     let data = Self.data
     let outcomes = data.outcomes.map { $0 ? 1.0 : 0 }

@@ -29,6 +29,23 @@ extension ReweightedLeastSquares {
       return result
     }
 
+    /// The share of rows in a sample, as its reciprocal.
+    private static let sampling = 16
+
+    /// Every sixteenth row, where those are many beside the columns and steps are Newton's; else `nil`.
+    var sample: Scorer? {
+      guard problem.family.isCanonical,
+        problem.count / Self.sampling >= max(1_000, 40 * columns.count)
+      else { return nil }
+      let rows = Array(stride(from: 0, to: problem.count, by: Self.sampling))
+      let chosen = { @Sendable (values: [Double]) in rows.map { values[$0] } }
+      return Scorer(
+        Problem(
+          columns: columns.concurrentMap { ExtendedColumn(values: chosen($0.values)) },
+          response: chosen(problem.response), weights: problem.weights.map(chosen),
+          offset: problem.offset.map(chosen), family: problem.family))
+    }
+
     /// Where the rows are gone through.
     enum Point: Sendable {
       /// At means near the responses, from which the first least squares begins.

@@ -2,8 +2,10 @@
 ///
 /// Fisher scoring: McCullagh & Nelder (1989), *Generalized Linear Models*, section 2.5, each step by the normal equations, or
 /// by the QR factorisation of the weighted design where that is near a lower rank. Steps mend each other's rounding; the
-/// last one's weights are factored by QR whatever the design. It goes on until a step is below 10⁻¹¹ standard errors, where
-/// R and statsmodels stop when the deviance changes by less than 10⁻⁸: their standard errors are those of the step before.
+/// last one's weights are factored by QR whatever the design. With many rows a sample of them takes the first steps.
+///
+/// It goes on until a step is below 10⁻¹¹ standard errors, or the step before tells that it would be, where R and statsmodels
+/// stop when the deviance changes by less than 10⁻⁸: their standard errors are those of the step before.
 struct ReweightedLeastSquares: Sendable {
   let kept: [Int]
   var coefficients: [Double]
@@ -33,12 +35,14 @@ struct ReweightedLeastSquares: Sendable {
   /// - Parameter start: coefficients to begin with, one per column, from a model that is nearly the same.
   init(_ problem: Problem, start: [Double]? = nil) {
     let all = Scorer(problem)
-    let (kept, beginning) =
-      start.map { (Array(problem.columns.indices), $0) } ?? Self.beginning(of: all)
+    let beginning =
+      start.map { Beginning(kept: Array(problem.columns.indices), coefficients: $0) }
+      ?? Beginning(sampling: all) ?? Beginning(of: all)
+    let kept = beginning.kept
     let scorer = all.keeping(kept)
-    var coefficients = beginning
+    var coefficients = beginning.coefficients
     var last: Scorer.Rows?
-    var fit = scorer.sums(at: .coefficients(coefficients))
+    var fit = beginning.sums ?? scorer.sums(at: .coefficients(coefficients))
     (isConverged, divergingColumns, iterationCount) = (false, [], 0)
     var least = Double.infinity
     for iteration in 1...Self.iterationLimit {
@@ -98,13 +102,62 @@ struct ReweightedLeastSquares: Sendable {
     let next = family.isCanonical ? size * (size / least) * (size / least) : size * size / least
     return next < 1e-13
   }
+}
 
-  /// The columns that can be told apart, and the regression of predictors near the responses on them.
-  private static func beginning(of all: Scorer) -> (kept: [Int], coefficients: [Double]) {
+// MARK: - The beginning
+
+extension ReweightedLeastSquares {
+  /// Coefficients to begin with.
+  fileprivate struct Beginning {
+    /// The columns that can be told apart.
+    var kept: [Int]
+    var coefficients: [Double]
+
+    /// The sums there, where they are known.
+    var sums: Scorer.Sums?
+  }
+}
+
+extension ReweightedLeastSquares.Beginning {
+  /// How far the deviance of a row may be above that of the sample's rows for its coefficients to be near the best.
+  private static let tolerance = 1.25
+
+  /// Steps in which a sample whose coefficients are finite comes near them.
+  private static let stepLimit = 7
+
+  /// The regression of predictors near the responses on all columns.
+  init(of all: ReweightedLeastSquares.Scorer) {
     let sums = all.sums(at: .start)
     let factor = all.factor(of: sums, at: .start)
     let gradient = factor.kept.map { sums.gradient[$0] }
-    return (factor.kept, factor.inverse * factor.inverse.transposedTimes(gradient))
+    kept = factor.kept
+    coefficients = factor.inverse * factor.inverse.transposedTimes(gradient)
+  }
+
+  /// The coefficients of a sample of the rows, where these are many: within a few standard errors of the best, so that the steps
+  /// that go a long way need not see all rows. Where the best end up does not depend on it.
+  ///
+  /// `nil` where rows are few, the sample's columns nearly dependent, or its coefficients do not do for the other rows.
+  init?(sampling all: ReweightedLeastSquares.Scorer) {
+    guard let sample = all.sample else { return nil }
+    let start = sample.sums(at: .start)
+    guard let factor = start.information.inverseFactorOfProducts else { return nil }
+    kept = Array(all.columns.indices)
+    coefficients = factor * factor.transposedTimes(start.gradient)
+    var (deviance, isNear) = (Double.nan, false)
+    for _ in 1...Self.stepLimit where !isNear {
+      let fit = sample.sums(at: .coefficients(coefficients))
+      guard fit.isUsable, let factor = fit.information.inverseFactorOfProducts else { return nil }
+      let half = factor.transposedTimes(fit.gradient)
+      coefficients = zip(coefficients, factor * half).map { $0 + $1 }
+      deviance = fit.deviance / Double(sample.problem.count)
+      isNear = half.reduce(0) { $0 + $1 * $1 } < 0.25
+    }
+    let sums = all.sums(at: .coefficients(coefficients))
+    guard isNear, sums.isUsable, sums.information.inverseFactorOfProducts != nil,
+      sums.deviance <= Self.tolerance * deviance * Double(all.problem.count)
+    else { return nil }
+    self.sums = sums
   }
 }
 
@@ -125,7 +178,7 @@ extension ModelFamily {
   fileprivate var canDiverge: Bool { distribution != .gamma }
 
   /// Whether the link is the one for which Fisher's scoring is Newton's method.
-  fileprivate var isCanonical: Bool {
+  var isCanonical: Bool {
     switch distribution {
     case .binomial, .quasiBinomial: link == .logit
     case .poisson, .quasiPoisson: link == .log
