@@ -145,7 +145,8 @@ let package = Package(
       excluding: ["Snapshots"]
     ),
     tests(
-      of: "QuireCommand", dependencies: ["Quire", "Records", "Reports"], excluding: ["Broken"]),
+      of: "QuireCommand", dependencies: ["Quire", "Records", "Reports", "SampleData"],
+      excluding: ["Broken"]),
   ],
   swiftLanguageModes: [.v6]
 )

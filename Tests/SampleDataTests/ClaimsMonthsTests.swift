@@ -47,6 +47,29 @@ import Testing
     #expect(banned(last) > banned(first))
   }
 
+  @Test func `bring what is planted in its month`() throws {
+    let months = try ClaimsGenerator(rows: 12_000).months(12)
+    let tables = try (1...12).map { Table(try #require(months.csv(month: $0))) }
+    let first = { (wanted: (Table) -> Bool) in
+      tables.firstIndex(where: wanted).map { $0 + 1 }
+    }
+    let isLong = { (row: [String]) in (Int(row[4]) ?? 0) > 60 }
+
+    #expect(first { $0.rows.contains(where: isLong) } == PlantedChange.longVideos.month)
+    #expect(tables[11].rows.count(where: isLong) == 1_000)
+    #expect(
+      first { $0.rows.contains { $0[7] == "shadow banned" } } == PlantedChange.newState.month)
+    #expect(
+      first { table in
+        table.rows.count { $0[2] == "claim" } < table.rows.count { $0[2] == "opinion" }
+      } == PlantedChange.newState.month)
+    #expect(
+      first { table in table.rows.suffix(1_000).count { $0[2].isEmpty } > 100 }
+        == PlantedChange.missingValues.month)
+    #expect(first { $0.header.contains("video_language") } == PlantedChange.newColumn.month)
+    #expect(tables[11].column("video_language").allSatisfy { $0 == "en" })
+  }
+
   @Test func `write the same bytes to files`() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

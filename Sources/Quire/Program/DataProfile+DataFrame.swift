@@ -25,9 +25,19 @@ extension DataProfile.Column {
     case .boolean, .text: categories = Self.counts(of: column.name, in: frame)
     case .date, .timestamp, .timestampUTC:
       newestDate = values.strings.compactMap(\.self).max().map { String($0.prefix(10)) }
+    case .integer where Self.namesRows(column.name, in: frame): break
     case .integer, .real, .decimal: numbers = QuantileDigest(values.numbers)
     case .time, .other: break
     }
+  }
+
+  /// Whether every value occurs once, as those of a row's number or an id do: how they are spread says nothing.
+  private static func namesRows(_ name: String, in frame: DataFrame) -> Bool {
+    let column = SQLText.name(name)
+    let row = try? frame.query("SELECT count(\(column)), count(DISTINCT \(column)) FROM self")
+      .rows().first
+    guard let count = row?[0].number, count > 20 else { return false }
+    return row?[1].number == count
   }
 
   private static func counts(of name: String, in frame: DataFrame) -> [String: Int]? {

@@ -15,8 +15,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: QuireVersion.current,
     subcommands: [
-      Render.self, Diff.self, History.self, ChartCommand.self, Params.self, Inspect.self,
-      SampleDataCommand.self,
+      Render.self, Verify.self, Diff.self, History.self, ChartCommand.self, Params.self,
+      Inspect.self, Clean.self, SampleDataCommand.self,
     ],
     defaultSubcommand: nil
   )

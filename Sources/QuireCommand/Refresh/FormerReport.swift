@@ -16,6 +16,11 @@ struct FormerReport {
   /// What the reader should know of ledgers that could not be read.
   let messages: String
 
+  /// A report that is to be made again after a ledger that is known.
+  init(ledger: Ledger, history: LedgerHistory?) {
+    (self.ledger, self.history, messages) = (ledger, history, "")
+  }
+
   /// Looks for what there is; the ledger beside the report counts, and where it cannot be read the newest of the history.
   init(of job: RenderJob, in project: ProjectFolder) {
     guard case .file(let path) = job.output else {

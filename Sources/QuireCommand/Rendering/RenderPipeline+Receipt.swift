@@ -46,11 +46,11 @@ extension RenderPipeline {
 
   /// Keeps what tells that another render would give the same.
   func keepReceipt(
-    of result: RenderResult, _ parts: [RenderPart], _ reader: NotebookReader,
-    _ execution: Execution, _ watched: [WatchedFile], html: [UInt8], ledger: [UInt8]
+    of result: RenderResult, _ parts: [RenderPart], _ report: ComposedReport, ledger: [UInt8]
   ) {
     guard case .file(let path) = job.output, job.cache != .none else { return }
-    let written = [(path, html), (FormerReport.ledgerPath(of: path), ledger)].compactMap {
+    let (reader, execution) = (report.reader, report.execution)
+    let written = [(path, report.html), (FormerReport.ledgerPath(of: path), ledger)].compactMap {
       WatchedFile(
         path: URL(filePath: $0).absoluteURL.standardizedFileURL.path,
         hash: ContentHash(of: $1).description, readAfter: 0)
@@ -65,7 +65,7 @@ extension RenderPipeline {
       }
     }
     RenderReceipt(
-      parts: parts, inputs: execution.run.inputs, files: watched,
+      parts: parts, inputs: execution.run.inputs, files: report.watched,
       found: Dictionary(sought.map { ($0, search.files($0)) }) { first, _ in first },
       hiddenReads: execution.hiddenReads.map(\.name).reduce(into: []) {
         if !$0.contains($1) { $0.append($1) }

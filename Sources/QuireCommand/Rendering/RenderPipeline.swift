@@ -10,6 +10,18 @@ import FoundationEssentials
 import Foundation
 #endif
 
+/// A report that is made and not written yet.
+struct ComposedReport {
+  var reader: NotebookReader
+  var execution: Execution
+  /// The files that the run has read.
+  var watched: [WatchedFile]
+  var html: [UInt8]
+  var ledger: Ledger
+  /// The warnings, in the order in which they are told.
+  var told: [Diagnostic]
+}
+
 /// Renders one notebook: read, weave, compile, run, render, write, each stage with its own file.
 ///
 /// Nothing is written before everything has succeeded, so a failed render leaves the last good
@@ -18,6 +30,8 @@ struct RenderPipeline {
   let job: RenderJob
   let toolkit: Toolkit
   let progress: RenderProgress
+  /// The command that the page names; `nil` for the one of this job.
+  var command: String?
   /// The time that counts as now, in seconds since 1970: what `SOURCE_DATE_EPOCH` says, else the clock's at the start.
   var now =
     ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
@@ -108,6 +122,31 @@ struct RenderPipeline {
     from parts: [RenderPart], because reason: RenderReason, former receipt: RenderReceipt? = nil,
     _ timings: inout RenderTimings
   ) async throws -> RenderResult {
+    let former = FormerReport(of: job, in: project)
+    let report = try await composed(after: former, &timings)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let ledgerBytes = try write(report.html, report.ledger)
+    timings.writing += clock.now - start
+    let notebook = report.reader.notebook
+    let run = report.execution.run
+    let result = RenderResult(
+      status: status(of: run, warnings: report.told),
+      messages: former.messages + printer.text(report.told, source: notebook.source)
+        + verdicts(of: run, in: notebook),
+      output: job.output, byteCount: report.html.count,
+      explanation: explanation(reason, notebook, receipt, timings), findings: run.findings,
+      expectations: run.expectations, diagnostics: report.told, timings: timings)
+    keepReceipt(of: result, parts, report, ledger: ledgerBytes)
+    return result
+  }
+
+  /// Reads, runs and renders; nothing is written.
+  ///
+  /// - Throws: `ParsingFailure`, ``DiagnosedFailure`` and others that ``result(of:_:)`` knows.
+  func composed(
+    after former: FormerReport, _ timings: inout RenderTimings
+  ) async throws -> ComposedReport {
     let clock = ContinuousClock()
     var start = clock.now
     let reader = try NotebookReader(path: job.notebook)
@@ -119,7 +158,6 @@ struct RenderPipeline {
     async let highlights = HighlightCache(
       file: cacheFile("highlights"), version: toolkit.identity.description
     ).highlights(of: notebook)
-    let former = FormerReport(of: job, in: project)
     let request = request(for: reader, parameters, former: former)
     timings.reading += clock.now - start
     let (execution, watched) = try await executeUndisturbed(
@@ -127,7 +165,6 @@ struct RenderPipeline {
     start = clock.now
     let run = execution.run
     try checkExpectations(of: run, in: notebook)
-
     var ledger = ledger(
       for: notebook, reader.inputs + run.inputs, run, parameters, execution.programKey, former)
     let report = try ReportRenderer(templates: templates).render(
@@ -138,18 +175,10 @@ struct RenderPipeline {
       + report.warnings
     ledger.title = report.title
     ledger.warnings = told.map { DiagnosticPrinter().text($0, source: notebook.source) }
-    let ledgerBytes = try write(report.html, ledger)
-    timings.writing = clock.now - start
-    let result = RenderResult(
-      status: status(of: run, warnings: told),
-      messages: former.messages + printer.text(told, source: notebook.source)
-        + verdicts(of: run, in: notebook),
-      output: job.output, byteCount: report.html.count,
-      explanation: explanation(reason, notebook, receipt, timings), findings: run.findings,
-      expectations: run.expectations, diagnostics: told, timings: timings)
-    keepReceipt(
-      of: result, parts, reader, execution, watched, html: report.html, ledger: ledgerBytes)
-    return result
+    timings.writing += clock.now - start
+    return ComposedReport(
+      reader: reader, execution: execution, watched: watched, html: report.html, ledger: ledger,
+      told: told)
   }
 
   /// Runs the program until no file has changed while it was read, three times at most: what was read of two contents is the truth
@@ -261,6 +290,7 @@ extension RenderPipeline {
       figures: run.figures, colors: run.colors.isEmpty ? nil : run.colors, findings: run.findings,
       expectations: run.expectations, warnings: []
     )
+    ledger.command = rebuildCommand
     ledger.metrics = run.metrics
     ledger.looks = run.looks
     ledger.profiles = run.profiles
@@ -280,6 +310,7 @@ extension RenderPipeline {
   }
 
   private var rebuildCommand: String {
+    if let command { return command }
     let settings = job.overrides.compactMap { override -> String? in
       guard case .written(let text) = override.value else { return nil }
       return " -P \(override.name):\(text)"

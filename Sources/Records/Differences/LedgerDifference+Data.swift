@@ -34,7 +34,7 @@ extension LedgerDifference {
       changes.append(
         .init(
           .rowCount, path, before: .integer(old.rowCount), after: .integer(new.rowCount),
-          isMaterial: ratio > 2 || ratio < 0.8))
+          isMaterial: ratio > 2.5 || ratio < 0.8))
     }
     let both = new.columns.compactMap { column in
       old.columns.first { $0.name == column.name }.map { ($0, column) }
@@ -110,7 +110,10 @@ extension LedgerDifference {
       // Missing values have a line of their own.
       stability = try? PopulationStability(of: after.known, from: before.known)
     } else if let before = old.categories, let after = new.categories {
-      stability = try? PopulationStability(ofCounts: after, from: before)
+      // Values that came or went have lines of their own, too.
+      stability = try? PopulationStability(
+        ofCounts: after.filter { before[$0.key] != nil },
+        from: before.filter { after[$0.key] != nil })
     } else {
       stability = nil
     }

@@ -11,7 +11,7 @@
 /// - missing values: a share that moved by a point or more, and p below 0.001 over the number of columns;
 /// - a distribution: a population stability index of 0.1 or more, and p below 0.001 over the number of columns;
 /// - an estimate with an interval: outside its former one, and p below 0.01 over the number of estimates;
-/// - rows: more than twice as many, or a fifth fewer.
+/// - rows: more than two and a half times as many, or a fifth fewer.
 ///
 /// What does not meet its rule is kept all the same, as not material.
 public struct LedgerDifference: Codable, Hashable, Sendable {

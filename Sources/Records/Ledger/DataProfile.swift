@@ -17,7 +17,7 @@ public struct DataProfile: Codable, Hashable, Sendable {
     public var type: String
     /// How many values are missing.
     public var missingCount: Int
-    /// The distribution of numbers; `nil` for others.
+    /// The distribution of numbers; `nil` for others, and for whole numbers that are all different, which name rows.
     public var numbers: QuantileDigest?
     /// How often each value occurs, for columns of few different ones; `nil` for others.
     public var categories: [String: Int]?

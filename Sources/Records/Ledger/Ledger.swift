@@ -18,6 +18,8 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var number = 1
   /// The refresh that this one is compared with, or `nil` for the first.
   public var baseline: Baseline?
+  /// The command that makes the report again.
+  public var command = ""
   /// The versions of Quire and of the compiler, and the key of the compiled program.
   public var software: Software
   /// The parameters by name.

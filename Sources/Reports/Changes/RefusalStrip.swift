@@ -52,6 +52,15 @@ public struct RefusalStrip: Sendable {
     return Array((text[..<start.upperBound] + strip.render() + text[end.lowerBound...]).utf8)
   }
 
+  /// A page without a strip.
+  public static func removed(from html: [UInt8]) -> [UInt8] {
+    let text = String(decoding: html, as: UTF8.self)
+    guard let start = text.firstRange(of: opening),
+      let end = text[start.upperBound...].firstRange(of: closing)
+    else { return html }
+    return Array((text[..<start.upperBound] + text[end.lowerBound...]).utf8)
+  }
+
   private func sentence(in language: Language) -> String {
     let dates = DateFormat(language)
     return language.wording.fill(

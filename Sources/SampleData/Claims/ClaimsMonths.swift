@@ -5,7 +5,8 @@
 ///     try months.write(toDirectory: "data")
 ///
 /// The last file has all rows, the first an equal share of them. What is new each month drifts slowly: fewer claims, more
-/// of their authors banned, more views, fewer likes per view, more rows without a label.
+/// of their authors banned, more views, fewer likes per view, more rows without a label. Some months bring more than that, so
+/// that a report on them has something to find: see ``PlantedChange``.
 public struct ClaimsMonths: Sendable, Hashable {
   static let allowedCounts = 1...240
 
@@ -27,6 +28,22 @@ public struct ClaimsMonths: Sendable, Hashable {
     self.rows = rows
     self.seed = seed
   }
+}
+
+/// A change that a month of ``ClaimsMonths`` brings beside the slow drift.
+public enum PlantedChange: Int, Sendable, CaseIterable {
+  /// The third month's videos are ten minutes to an hour long.
+  case longVideos = 3
+  /// In the fourth month a fifth of the authors of claims are in a state that was not there before, "shadow banned", and claims are
+  /// the majority no longer.
+  case newState = 4
+  /// Fifteen percent of the seventh month's rows have neither label nor text nor counts.
+  case missingValues = 7
+  /// From the ninth month on the file has one more column, "video_language".
+  case newColumn = 9
+
+  /// The month, from 1.
+  public var month: Int { rawValue }
 }
 
 // MARK: - Names and sizes
@@ -60,7 +77,9 @@ extension ClaimsMonths {
     var files = [OutputFile]()
     for path in paths { files.append(try OutputFile(path: path)) }
     try writeMonths { (piece, firstMonth) throws(SampleDataError) in
-      for file in files[firstMonth...] { try file.append(piece) }
+      for month in firstMonth..<files.count {
+        try files[month].append(Self.piece(piece, ofMonth: month + 1))
+      }
     }
     for file in files { try file.finish() }
     return paths
@@ -71,7 +90,7 @@ extension ClaimsMonths {
     guard (1...count).contains(month) else { return nil }
     var bytes = [UInt8]()
     writeMonths { piece, firstMonth in
-      if firstMonth < month { bytes += piece }
+      if firstMonth < month { bytes += Self.piece(piece, ofMonth: month) }
     }
     return bytes
   }
@@ -90,5 +109,20 @@ extension ClaimsMonths {
       }
       written = rows
     }
+  }
+
+  /// A piece of whole lines as the file of a month has it, with the column that was added.
+  private static func piece(_ lines: [UInt8], ofMonth month: Int) -> [UInt8] {
+    guard month >= PlantedChange.newColumn.month else { return lines }
+    let isHeader = lines.starts(
+      with: Array((ClaimsGenerator.columns.joined(separator: ",") + "\n").utf8))
+    let field = Array((isHeader ? ",video_language" : ",en").utf8)
+    var widened: [UInt8] = []
+    widened.reserveCapacity(lines.count + lines.count / 32)
+    for byte in lines {
+      if byte == .lineFeed { widened += field }
+      widened.append(byte)
+    }
+    return widened
   }
 }

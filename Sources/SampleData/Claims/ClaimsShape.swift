@@ -10,6 +10,9 @@ struct ClaimsShape {
   /// 9,608 of 19,084 labelled rows are claims.
   var claimShare = 9_608.0 / 19_084
 
+  /// How long videos are, in seconds.
+  var durations = 5...60
+
   var claim = Kind(
     label: "claim",
     verifiedShare: 209.0 / 9_608,
@@ -48,6 +51,8 @@ extension ClaimsShape {
     var verifiedShare: Double
     var bannedShare: Double
     var underReviewShare: Double
+    /// The share of authors with a state that the original does not have.
+    var shadowBannedShare = 0.0
     var views: ClosedRange<Int>
     /// How far views are lifted from uniform, 0, towards the square root of uniform, 1.
     var viewsLift = 0.0
@@ -57,11 +62,12 @@ extension ClaimsShape {
     var commentsPerDownload: Double
   }
 
-  /// The shape of what is added some months after the first file.
+  /// The shape of what is added some months after the first file, with what is planted in that month.
   func drifted(months: Int) -> ClaimsShape {
     // Saturates after five years, so that no share leaves its bounds however many months are asked for.
     let months = Double(min(months, 60))
     var shape = self
+    shape.durations = months == 2 ? 600...3_600 : durations
     shape.missingShare *= 1 + 0.02 * months
     shape.claimShare -= 0.003 * months
     shape.claim.bannedShare *= 1 + 0.01 * months
@@ -69,6 +75,8 @@ extension ClaimsShape {
       shape[keyPath: kind].viewsLift = 0.016 * months
       shape[keyPath: kind].likesPerView *= 1 - 0.004 * months
     }
+    shape.claim.shadowBannedShare = months == 3 ? 0.2 : 0
+    if months == 6 { shape.missingShare = 0.15 }
     return shape
   }
 

@@ -8,6 +8,7 @@ struct ClaimsWriter {
   private let ids: VideoIDs
   private let texts = Transcripts()
   private var row = 0
+  private var durations = 5...60
   private var buffer = [UInt8]()
 
   /// Pieces of this size keep the number of system calls low and stay in the processor's cache.
@@ -31,6 +32,7 @@ struct ClaimsWriter {
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     let counts = shape.counts(of: rows)
+    durations = shape.durations
     try write(counts.claims, shape.claim, texts.claims, to: sink)
     try write(counts.opinions, shape.opinion, texts.opinions, to: sink)
     try write(counts.unlabelled, shape.unlabelled, nil, to: sink)
@@ -72,7 +74,8 @@ extension ClaimsWriter {
     buffer.append(.comma)
     buffer.append(decimal: ids.id(at: UInt64(row)))
     buffer.append(.comma)
-    buffer.append(decimal: UInt64(5 + generator.index(below: 56)))
+    buffer.append(
+      decimal: UInt64(durations.lowerBound + generator.index(below: durations.count)))
     buffer.append(.comma)
     row += 1
   }
@@ -85,7 +88,9 @@ extension ClaimsWriter {
     let status =
       draw < kind.bannedShare
       ? Words.banned
-      : draw < kind.bannedShare + kind.underReviewShare ? Words.underReview : Words.active
+      : draw < kind.bannedShare + kind.underReviewShare
+        ? Words.underReview
+        : draw > 1 - kind.shadowBannedShare ? Words.shadowBanned : Words.active
     buffer.append(contentsOf: status)
   }
 
@@ -133,6 +138,7 @@ private enum Words {
   static let notVerified = Array(",not verified,".utf8)
   static let active = Array("active".utf8)
   static let banned = Array("banned".utf8)
+  static let shadowBanned = Array("shadow banned".utf8)
   static let underReview = Array("under review".utf8)
   static let noCounts = Array(",,,,,".utf8)
   static let pointZero = Array(".0".utf8)

@@ -6,12 +6,13 @@ enum DirectiveNames {
   static let all: Set<String> = [
     "area", "associations", "bar", "boxPlot", "bullet", "calibrationCurve", "chart", "checks",
     "chiSquareTest", "columns", "compare", "confusionMatrix", "contingencyTable", "corrected",
-    "correlationHeatmap", "correlations", "density", "dotInterval", "dumbbell", "expect", "finding",
-    "funnelOfRows", "gamesHowell", "groupedBar", "heatmap", "histogram", "kruskalWallisTest",
-    "leveragePlot", "liftCurve", "line", "mannWhitneyTest", "missingness", "missingnessMap",
-    "mosaic", "oneWayANOVA", "outliers", "pearsonCorrelation", "pie", "precisionRecallCurve",
-    "profile", "qqPlot", "rangeChart", "record", "residualPlot", "rocCurve", "scaleLocation",
-    "scatter", "slope", "smallMultiples", "sparkline", "spearmanCorrelation", "stackedBar", "tTest",
-    "timeline", "violin", "waterfall", "welchANOVA", "whichRegression", "whichTest",
+    "correlationHeatmap", "correlations", "density", "dotInterval", "dumbbell", "environment",
+    "expect", "finding", "funnelOfRows", "gamesHowell", "groupedBar", "heatmap", "histogram",
+    "kruskalWallisTest", "leveragePlot", "liftCurve", "line", "mannWhitneyTest", "metric",
+    "missingness", "missingnessMap", "mosaic", "oneWayANOVA", "outliers", "pearsonCorrelation",
+    "pie", "precisionRecallCurve", "profile", "qqPlot", "rangeChart", "record", "residualPlot",
+    "rocCurve", "scaleLocation", "scatter", "slope", "smallMultiples", "sparkline",
+    "spearmanCorrelation", "stackedBar", "tTest", "timeline", "violin", "waterfall", "welchANOVA",
+    "whichRegression", "whichTest",
   ]
 }

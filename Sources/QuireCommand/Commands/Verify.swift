@@ -1,0 +1,137 @@
+import ArgumentParser
+import Digests
+import Files
+import Records
+import Reports
+import Weaving
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension RootCommand {
+  /// `quire verify`
+  struct Verify: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a report again from what its ledger names, and compare the bytes.",
+      discussion: """
+        Notebook, data, parameters, day and the refresh before are those of the ledger; nothing is \
+        written. Exits with 0 when the bytes are the same, with 1 when they are not, and with 4 \
+        when an input is not the one that the report was made from.
+        """)
+
+    @Argument(help: ArgumentHelp("A report.", valueName: "report.html"))
+    var report: String
+
+    @Option(
+      help: ArgumentHelp("The folder of templates that it was made with.", valueName: "folder"))
+    var template: String?
+
+    @Option(
+      help: ArgumentHelp("Where the ledgers of refreshes are kept.", valueName: "folder"))
+    var history: String?
+
+    @OptionGroup(title: "Limits") var limits: LimitOptions
+
+    mutating func run() async throws {
+      let ledger = try LedgerReading.ledger(at: FormerReport.ledgerPath(of: report))
+      guard let page = try? Data(contentsOf: URL(filePath: report)) else {
+        Terminal.error.write("error: cannot read the report \"\(report)\"")
+        throw ExitStatus.refused
+      }
+      try checkInputs(of: ledger)
+      let job = RenderJob(
+        notebook: ledger.notebook, output: .file(report),
+        overrides: ledger.parameters.map { name, value in
+          ParameterOverride(name: name, value: .written(Self.text(of: value)), origin: "the ledger")
+        }, limits: limits.runLimits, templates: template, isStrict: false,
+        historyFolder: history ?? ProcessInfo.processInfo.environment["QUIRE_HISTORY"])
+      var pipeline = RenderPipeline(
+        job: job, toolkit: try Toolkit.ofThisCommand(),
+        progress: RenderProgress(name: report, isQuiet: true, isAlone: true))
+      pipeline.now = ledger.refreshed
+      pipeline.command = ledger.command
+      var timings = RenderTimings()
+      let former = FormerReport(
+        ledger: ledger, history: LedgerHistory(of: job, in: pipeline.project))
+      let made: ComposedReport
+      do {
+        made = try await pipeline.composed(after: former, &timings)
+      } catch {
+        let result = pipeline.result(of: error, timings)
+        Terminal.error.write(result.messages)
+        throw result.status
+      }
+      try compare(Array(page), ledger, with: made)
+    }
+
+    private func compare(
+      _ page: [UInt8], _ ledger: Ledger, with made: ComposedReport
+    ) throws {
+      let shown = RefusalStrip.removed(from: page)
+      let isSameLedger = try LedgerFile.bytes(of: made.ledger) == LedgerFile.bytes(of: ledger)
+      guard shown == made.html, isSameLedger else {
+        if shown != made.html {
+          let place = zip(shown, made.html).enumerated().first { $0.element.0 != $0.element.1 }?
+            .offset
+          let start = place ?? min(shown.count, made.html.count)
+          Terminal.error.write("error: \(report) is not what its inputs give")
+          Terminal.error.write("  from byte \(start) on it has: \(Self.excerpt(shown, start))")
+          Terminal.error.write("  made again it has: \(Self.excerpt(made.html, start))")
+        }
+        if !isSameLedger {
+          let names = LedgerDifference(from: ledger, to: made.ledger).changes.prefix(5).map(
+            \.subject)
+          Terminal.error.write(
+            "error: the ledger is not what its inputs give"
+              + (names.isEmpty ? "" : ": \(names.joined(separator: ", "))"))
+        }
+        throw ExitStatus.failed
+      }
+      Terminal.output.write("\(report): made again, the same bytes")
+    }
+
+    /// Every file must still be the one that was read.
+    private func checkInputs(of ledger: Ledger) throws {
+      let folder = URL(filePath: ledger.notebook).absoluteURL.deletingLastPathComponent().path
+      let search = FileSearch(folders: [folder, FileManager.default.currentDirectoryPath])
+      let changed = ledger.inputs.filter { input in
+        switch input.kind {
+        case .clock, .query: return false
+        case .environment:
+          let value = ProcessInfo.processInfo.environment[input.path] ?? "\u{0}"
+          return ContentHash(of: value).description != input.hash
+        default:
+          guard let path = search.files(input.resolvedPath).first else { return true }
+          return (try? ContentHash(ofFile: path).description) != input.hash
+        }
+      }
+      guard changed.isEmpty else {
+        for input in changed {
+          Terminal.error.write(
+            "error: \(input.path) is not the one that the report was made from (sha256 \(input.hash.prefix(12)))"
+          )
+        }
+        Terminal.error.write("  try: put it back, or render again")
+        throw ExitStatus.refused
+      }
+    }
+
+    private static func text(of value: LedgerValue) -> String {
+      switch value {
+      case .missing: "null"
+      case .boolean(let value): "\(value)"
+      case .integer(let value): "\(value)"
+      case .real(let value): "\(value)"
+      case .text(let value): value
+      }
+    }
+
+    private static func excerpt(_ bytes: [UInt8], _ start: Int) -> String {
+      let text = String(decoding: bytes[start..<min(bytes.count, start + 60)], as: UTF8.self)
+      return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+    }
+  }
+}
