@@ -181,4 +181,26 @@ import Testing
     #expect(told.count > good.count && toldAgain == told, "a refusal keeps its first day")
     #expect(try !folder.text("output/report.html").contains("Newer data was refused"))
   }
+
+  @Test func `ends when the next refresh is due`() throws {
+    for (words, due) in [
+      ("daily", "4 July 2026"), ("weekly", "10 July 2026"), ("monthly", "3 August 2026"),
+      ("every 2 weeks", "17 July 2026"), ("yearly", "3 July 2027"),
+    ] {
+      try folder.write("report.md", "---\nrefresh: \(words)\n---\n\n# A\n")
+      #expect(try render().status == 0)
+      let page = try folder.text("output/report.html")
+      #expect(page.contains("Next refresh</span> \(due)"), "\(words)")
+      #expect(page.contains("hidden>") || page.contains("hidden=\"\""))
+      #expect(page.contains("script-src &#39;sha256-"))
+    }
+    try folder.write("report.md", "---\nrefresh: often\n---\n\n# A\n")
+    let wrong = try render()
+    #expect(wrong.status == 1)
+    #expect(
+      wrong.standardError.contains("report.md:2:10: error[key-type]: refresh takes daily, weekly"))
+    try folder.write("report.md", "# A\n")
+    _ = try render()
+    #expect(try !folder.text("output/report.html").contains("script"))
+  }
 }

@@ -34,6 +34,8 @@ public struct FrontMatter: Sendable {
   public var numbersSections = false
   /// `owner`: who answers for the report.
   public var owner: String?
+  /// `refresh`: how often the report is to be refreshed.
+  public var refresh: RefreshInterval?
   /// Every key as written, in order, for `inspect` and for parts that read their own keys.
   public var written: [(key: String, value: OptionValue)] = []
   /// From the first to after the last `---` line; `nil` when there is none.

@@ -34,7 +34,7 @@ private extension FrontMatterReader {
   /// Read by others, or accepted for the sake of documents that come from elsewhere.
   static let accepted: Set<String> = [
     "date-format", "abstract", "keywords", "crossref", "bibliography", "csl", "theme", "css",
-    "refresh", "order", "audience", "matrix", "watch", "categories", "tags", "image", "version",
+    "order", "audience", "matrix", "watch", "categories", "tags", "image", "version",
     "status", "draft", "jupyter", "knitr", "engine", "editor", "editor_options", "project",
     "website", "filters", "shiny", "runtime", "vignette", "doi", "license", "copyright",
     "affiliation", "institute", "orcid", "published", "modified", "design", "slug", "index",
@@ -44,7 +44,7 @@ private extension FrontMatterReader {
 
   static let used = [
     "title", "subtitle", "author", "authors", "date", "data-date", "description", "lang", "params",
-    "owner", "execute", "format", "output",
+    "owner", "refresh", "execute", "format", "output",
   ]
 
   /// The keys below `format: html:`, which may stand at the top too.
@@ -71,6 +71,7 @@ private extension FrontMatterReader {
     case "data-date": matter.dataDate = text(entry)
     case "lang": if let language = text(entry) { matter.language = language }
     case "owner": matter.owner = text(entry)
+    case "refresh": matter.refresh = refreshInterval(entry)
     case "params": readParameters(entry)
     case "execute": readExecution(entry)
     case "format": readFormat(entry)
@@ -108,6 +109,13 @@ private extension FrontMatterReader {
       return nil
     }
     return text
+  }
+
+  func refreshInterval(_ entry: OptionEntry) -> RefreshInterval? {
+    guard let text = text(entry) else { return nil }
+    let interval = RefreshInterval(text)
+    if interval == nil { wrong(entry, RefreshInterval.words) }
+    return interval
   }
 
   func boolean(_ entry: OptionEntry) -> Bool? {

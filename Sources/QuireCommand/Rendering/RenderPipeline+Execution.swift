@@ -62,7 +62,7 @@ extension RenderPipeline {
         throw DiagnosedFailure(
           failure.isMissingInput ? .refused : .failed,
           runWarnings(of: outcome.run, in: notebook) + [failure.diagnostic(in: notebook)],
-          source: notebook.source)
+          source: notebook.source, run: outcome.run)
       }
       stopped.add(
         cell, failure.diagnostic(in: notebook), result: outcome.run.cells[cell],

@@ -189,9 +189,18 @@ struct RenderPipeline {
   ) async throws -> (Execution, [WatchedFile]) {
     for _ in 1...3 {
       let start = Date().timeIntervalSince1970
-      let execution = try await execute(
-        reader.notebook, support: reader.support, request: request, cache: cache,
-        timings: &timings)
+      let execution: Execution
+      do {
+        execution = try await execute(
+          reader.notebook, support: reader.support, request: request, cache: cache,
+          timings: &timings)
+      } catch let failure as DiagnosedFailure {
+        // What fails on a file that changed meanwhile may well not fail on the file as it is now.
+        guard let inputs = failure.run?.inputs,
+          watched(inputs, of: reader, readAfter: start) == nil
+        else { throw failure }
+        continue
+      }
       if let watched = watched(execution.run.inputs, of: reader, readAfter: start) {
         return (execution, watched)
       }

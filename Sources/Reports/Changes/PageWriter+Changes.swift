@@ -39,7 +39,8 @@ extension PageWriter {
 
   /// Every change as a row of a folded table.
   private mutating func allChanges(_ difference: LedgerDifference, _ words: ChangeWords) -> [Node] {
-    guard !difference.changes.isEmpty else { return [] }
+    let shown = difference.changes.filter { $0.isMaterial || isVisible($0, words) }
+    guard !shown.isEmpty else { return [] }
     let caption = identifiers.claim("all-changes")
     let table = scroller(named: caption) {
       Element("table") {
@@ -47,7 +48,7 @@ extension PageWriter {
           wording.fill(
             wording.allChanges,
             with: [
-              "count": count(difference.changes.count),
+              "count": count(shown.count),
               "date": DateFormat(language).day(secondsSince1970: difference.from.refreshed),
             ])
         }
@@ -59,7 +60,7 @@ extension PageWriter {
           }
         }
         Element("tbody") {
-          for change in difference.changes {
+          for change in shown {
             Element("tr") {
               Element("th", ["scope": "row"]) {
                 change.isMaterial ? words.sentence(of: change) : name(of: change)
@@ -72,7 +73,18 @@ extension PageWriter {
         }
       }
     }
-    return fold(named: wording.allChangesName, [table])
+    return [
+      .element("details", ["class": "method"]) {
+        Element("summary") { wording.allChangesName }
+        table
+      }
+    ]
+  }
+
+  /// Whether before and now are written differently, so that a reader can see that something changed.
+  private func isVisible(_ change: LedgerChange, _ words: ChangeWords) -> Bool {
+    words.text(change.before, change) != words.text(change.after, change)
+      || change.kind == .notebook || change.kind == .software
   }
 
   private func name(of change: LedgerChange) -> String {
@@ -85,7 +97,7 @@ extension PageWriter {
     let numbers = NumberFormat(language)
     return [
       change.stabilityIndex.map { "PSI \(numbers.fixed($0, decimals: 3))" },
-      change.pValue.map { "p \(numbers.pValue($0))" },
+      change.pValue.map { numbers.pValue($0) },
     ].compactMap(\.self).joined(separator: ", ")
   }
 

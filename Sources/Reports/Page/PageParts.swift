@@ -21,6 +21,8 @@ struct PageParts {
   var title: [Node]
   var subtitle: [Node]
   var meta: [Node]
+  /// The strip of a report that is late, with its script.
+  var late: [Node]
   var notices: [Node]
   var audienceSwitch: [Node]
   var findings: [Node]
@@ -48,6 +50,7 @@ struct PageParts {
     body = writer.blocks(opening.blocks)
     let notes = writer.footnotes()
     footnotes = writer.cautionNotes() + notes
+    late = writer.late(after: provenance.refreshed)
     notices = writer.notices()
     findings = writer.keyFindings()
     changes = writer.whatChanged()
@@ -59,7 +62,7 @@ struct PageParts {
   /// The ids that the frame uses.
   private static let reservedIdentifiers = [
     "report", "audience-summary", "audience-technical", "key-findings", "what-changed", "contents",
-    "how-made",
+    "how-made", "late", "late-days",
   ]
 
   /// A language tag in the letters that such tags have; `nil` for anything else.

@@ -14,6 +14,9 @@ extension PageWriter {
       facts.append((wording.dataTo, dates.date(from: date)))
     }
     facts.append((wording.refreshed, dates.dateAndTime(secondsSince1970: provenance.refreshed)))
+    if let due = due(after: provenance.refreshed) {
+      facts.append((wording.nextRefresh, dates.date(due)))
+    }
     if !frontMatter.authors.isEmpty {
       facts.append((wording.author, frontMatter.authors.joined(separator: ", ")))
     }

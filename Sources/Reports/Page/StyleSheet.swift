@@ -8,14 +8,15 @@ struct StyleSheet {
   let element: String
   /// How many bytes the rules have.
   let byteCount: Int
-  /// The policy: no scripts, no requests, no styles but this one, images only within the page.
+  /// The policy: no scripts but one of its own that a page may have, no requests, no styles but this one, images only within the page.
   let policy: Node
 
   /// Puts the rules together: tokens, drawings, the page, and sizes that authors gave.
   ///
   /// - Throws: ``TemplateError`` when the report's rules are not finished.
   init(
-    theme: Theme, report: String, file: String, generatedRules: [String: String]
+    theme: Theme, script: String? = nil, report: String, file: String,
+    generatedRules: [String: String]
   ) throws(TemplateError) {
     let generated = generatedRules.sorted { $0.key < $1.key }.map { ".\($0.key){\($0.value)}\n" }
     let rules =
@@ -36,7 +37,15 @@ struct StyleSheet {
         "http-equiv": "Content-Security-Policy",
         "content": "default-src 'none'; style-src 'sha256-"
           + Base64.encoded(hexadecimal: digest.description)
-          + "'; img-src data:; base-uri 'none'; form-action 'none'",
+          + "'; " + Self.allowance(for: script)
+          + "img-src data:; base-uri 'none'; form-action 'none'",
       ])
+  }
+
+  /// What the policy says of a script: its hash, or nothing, which allows none.
+  private static func allowance(for script: String?) -> String {
+    guard let script else { return "" }
+    return
+      "script-src 'sha256-\(Base64.encoded(hexadecimal: ContentHash(of: script).description))'; "
   }
 }

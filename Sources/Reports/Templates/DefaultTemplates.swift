@@ -690,6 +690,9 @@ dd {
 {{/subtitle}}
 <ul class="meta">{{{meta}}}</ul>
 {{{refusal}}}
+{{#late}}
+{{{late}}}
+{{/late}}
 {{#notices}}
 <div class="strip" role="note" aria-label="{{words.warning}}">{{{notices}}}</div>
 {{/notices}}

@@ -19,7 +19,7 @@ extension PageParts {
     ]
     context["description"] = description.isEmpty ? nil : description
     let optional: [(String, [Node])] = [
-      ("subtitle", subtitle), ("meta", meta), ("notices", notices),
+      ("subtitle", subtitle), ("meta", meta), ("late", late), ("notices", notices),
       ("audienceSwitch", audienceSwitch), ("findings", findings), ("changes", changes),
       ("contents", contents),
       ("footnotes", footnotes), ("footer", footer),

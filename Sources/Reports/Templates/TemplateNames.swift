@@ -11,7 +11,8 @@ enum TemplateNames {
   static let names: Set<String> = [
     "audience", "audienceSwitch", "body", "changes", "contents", "description", "direction",
     "findings",
-    "footer", "footnotes", "generator", "language", "meta", "notices", "policy", "refusal", "style",
+    "footer", "footnotes", "generator", "language", "late", "meta", "notices", "policy", "refusal",
+    "style",
     "subtitle", "title", "titleMarkup",
   ]
 

@@ -53,7 +53,8 @@ extension TemplateSet {
     _ parts: PageParts, audience: Audience, theme: Theme, generatedRules: [String: String]
   ) throws(TemplateError) -> String {
     let style = try StyleSheet(
-      theme: theme, report: files["report.css"] ?? "", file: "\(folder)/report.css",
+      theme: theme, script: parts.late.isEmpty ? nil : PageWriter.lateScript,
+      report: files["report.css"] ?? "", file: "\(folder)/report.css",
       generatedRules: generatedRules)
     let context = parts.context(audience: audience, style: style)
     guard let page = try library.get().render(context, withTemplate: "page") else {

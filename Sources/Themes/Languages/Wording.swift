@@ -136,6 +136,10 @@ public struct Wording: Sendable, Hashable, Codable {
   /// The strip on refused data.
   public var refusal =
     "Newer data was refused on {date}, because {reason}. What is shown goes to {shown}."
+  /// The strip of a report that was to be refreshed before the day on which it is read.
+  public var late = "This report was due to be refreshed on {date}."
+  /// Before the number of days since then.
+  public var daysLate = "Days overdue"
   /// Under a test that was run at earlier refreshes too.
   public var look =
     "Look {look} at this question. So that false alarms over all looks stay at {alpha}, this one is judged at {limit}: {verdict}."

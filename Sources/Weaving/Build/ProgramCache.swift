@@ -1,4 +1,5 @@
 public import Digests
+import Files
 import Notebooks
 
 #if canImport(FoundationEssentials)
@@ -35,7 +36,10 @@ public struct ProgramCache: Sendable {
   func entry(for key: ContentHash) -> Entry? {
     let home = home(of: key)
     let program = home.appending(path: "program").path
+    // A machine that lost power may have kept the name and not the bytes.
     guard FileManager.default.isExecutableFile(atPath: program),
+      let size = try? String(contentsOf: home.appending(path: "size.txt"), encoding: .utf8),
+      let stamp = FileStamp(path: program), "\(stamp.byteCount)" == size,
       let messages = try? String(
         contentsOf: home.appending(path: "messages.txt"), encoding: .utf8)
     else { return nil }
@@ -51,6 +55,9 @@ public struct ProgramCache: Sendable {
   func adopt(_ finished: URL, for key: ContentHash) throws -> Entry {
     let home = home(of: key)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let size = FileStamp(path: finished.appending(path: "program").path)?.byteCount ?? 0
+    try "\(size)".write(
+      to: finished.appending(path: "size.txt"), atomically: false, encoding: .utf8)
     do {
       try FileManager.default.moveItem(at: finished, to: home)
     } catch {
