@@ -37,7 +37,7 @@ import Testing
     let after = try folder.contents(of: "output").mapValues { Self.withoutStrip($0) }
     #expect(after == before.mapValues { Self.withoutStrip($0) })
     let hasStrip = try folder.contents(of: "output").values.contains {
-      String(decoding: $0, as: UTF8.self).contains("Newer data was refused on")
+      String(decoding: $0, as: UTF8.self).contains("Newer data was not taken on")
     }
     #expect(hasStrip == (result.status == 4))
   }

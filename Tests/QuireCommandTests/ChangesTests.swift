@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `is told in three lines, in a table and in the ledger`() throws {
-    try write(claims: 60, opinions: 40)
+    try write(claims: 60, opinions: 40, day: "2026-05-31")
     _ = try render("1780272000")
     let first = try folder.text("output/report.html")
     try write(claims: 45, opinions: 54, other: 1)
@@ -50,12 +50,12 @@ import Testing
     let ledger = try LedgerFile.ledger(from: Array(try folder.data("output/report.json")))
 
     #expect(!first.contains("What changed") && first.contains("first report"))
-    #expect(first.contains("Data to</span> 30 June 2026"))
+    #expect(first.contains("Data to</span> 31 May 2026"))
     #expect(result.status == 3)
     #expect(page.contains("<h2 id=\"what-changed\">What changed</h2>"))
     #expect(page.contains("<li>No longer supported: Claims are the majority</li>"))
     #expect(page.contains("<li>Claim share fell from 60.0% to 45.0%.</li>"))
-    #expect(page.contains("status has a new value, other &lt;b&gt;, in 1 rows."))
+    #expect(page.contains("status has a new value, other &lt;b&gt;; rows with it: 1."))
     #expect(page.contains("since 1 June 2026"))
     #expect(page.contains("favourable: "))
     #expect(page.contains("<span class=\"tag\">Changed</span>"))
@@ -162,7 +162,7 @@ import Testing
       try expect(videos, .rowCount(atLeast: 50), level: .refuse)
       ```
       """)
-    try write(claims: 60, opinions: 40)
+    try write(claims: 60, opinions: 40, day: "2026-05-31")
     _ = try render("1780272000")
     let good = try folder.text("output/report.html")
     try write(claims: 3, opinions: 4, day: "2026-07-02")
@@ -176,10 +176,10 @@ import Testing
     #expect(refused.status == 4 && again.status == 4 && mended.status == 0)
     #expect(
       told.contains(
-        "Newer data was refused on 3 July 2026, because it was not as expected: at least 50 rows (7 rows). What is shown goes to 30 June 2026."
+        "Newer data was not taken on 3 July 2026: it was not as expected, namely at least 50 rows (7 rows). What is shown goes to 31 May 2026."
       ))
     #expect(told.count > good.count && toldAgain == told, "a refusal keeps its first day")
-    #expect(try !folder.text("output/report.html").contains("Newer data was refused"))
+    #expect(try !folder.text("output/report.html").contains("Newer data was not taken"))
   }
 
   @Test func `ends when the next refresh is due`() throws {

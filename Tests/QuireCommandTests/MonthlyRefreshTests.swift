@@ -114,7 +114,8 @@ import Testing
     _ = try Quire.run(["render", "report.md", "-q"], in: folder)
 
     #expect(try Quire.run(["clean", "-q"], in: folder).status == 0)
-    #expect(!folder.exists(".quire/cache"))
+    #expect(!folder.exists(".quire/cache/programs"))
+    #expect(try Quire.run(["clean", "nowhere"], in: folder).status == 4)
     #expect(folder.exists(".quire/history/output/report/000001.json"))
     #expect(folder.exists("output/report.html"))
     #expect(try Quire.run(["clean", "--history", "-q"], in: folder).status == 0)

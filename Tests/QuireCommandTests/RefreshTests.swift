@@ -246,4 +246,89 @@ import Testing
     #expect(results.count { $0.standardError.contains("runs:") } == 1)
     #expect(results.count { $0.standardError.contains("passed over") } == 3)
   }
+
+  @Test func `notices a file that was sought in vain`() throws {
+    try folder.write(
+      "report.md",
+      "```{swift}\nlet maybe = try? DataFrame(csv: \"more/*.csv\")\nrecord(\"rows\", maybe?.rowCount ?? -1)\n```\n"
+    )
+    _ = try render()
+    #expect(try render().standardError.contains("passed over"))
+    try folder.write("more/a.csv", "x\n1\n")
+    _ = try render()
+
+    #expect(try ledger().values["rows"] == .integer(1))
+  }
+
+  @Test func `watches what a cell read that failed`() throws {
+    try folder.write(
+      "report.md",
+      """
+      ```{swift}
+      //| error: true
+      let some = try DataFrame(csv: "claims.csv")
+      if some.rowCount > 2 { throw CancellationError() }
+      ```
+
+      Text.
+
+      """)
+    _ = try render()
+    #expect(try ledger().inputs.contains { $0.kind == .data })
+    try folder.write("claims.csv", "status,views\nclaim,20\n")
+
+    #expect(try render().standardError.contains("runs: claims.csv changed"))
+  }
+
+  @Test(arguments: [
+    "let now: Date = .now", "let now = Foundation.Date()", "let id: UUID = .init()",
+    "let text = String.init(contentsOfFile: \"claims.csv\")", "let zone = TimeZone.current",
+    "let draw = DataFrame(sql: \"SELECT random() AS x\", [:])",
+  ])
+  func `is not passed over however the hidden read is spelt`(_ line: String) throws {
+    let code = line.replacing("= String", with: "= try String").replacing(
+      "\"claims.csv\")", with: "\"claims.csv\", encoding: .utf8)"
+    ).replacing("= DataFrame", with: "= try DataFrame")
+    try folder.write("report.md", "```{swift}\nimport Foundation\n\(code)\n```\n")
+    let first = try render()
+    let second = try render()
+
+    #expect(first.status == 0, "\(first.standardError)")
+    #expect(second.standardError.contains("runs each time"), "\(second.standardError)")
+  }
+
+  @Test func `with a whole parameter of fractions is the same refresh`() throws {
+    try folder.write("report.md", Self.notebook.replacing("factor: 2", with: "factor: 2.0"))
+    for _ in 0..<3 { #expect(try render("--cache-refresh").status == 0) }
+
+    #expect(try ledger().number == 1 && ledger().changes == nil)
+    #expect(try Quire.run(["verify", "output/report.html"], in: folder).status == 0)
+  }
+
+  @Test func `is refused where two would be written to one file`() throws {
+    try folder.write("a/report.md", "# A\n")
+    try folder.write("b/report.md", "# B\n")
+    let both = try Quire.run(["render", "a/report.md", "b/report.md"], in: folder)
+    let own = try render("-o", "x.json")
+    let clock = try render(environment: ["SOURCE_DATE_EPOCH": "abc"])
+
+    #expect(
+      both.status == 2 && both.standardError.contains("would both be written to output/report.html")
+    )
+    #expect(own.status == 2 && own.standardError.contains("both the report and its ledger"))
+    #expect(clock.status == 2 && clock.standardError.contains("SOURCE_DATE_EPOCH is \"abc\""))
+  }
+
+  @Test func `survives a ledger with impossible numbers`() throws {
+    _ = try render()
+    let text = try folder.text("output/report.json")
+    try folder.write(
+      "output/report.json",
+      text.replacing("\"number\" : 1", with: "\"number\" : 9223372036854775807"))
+    try folder.write("claims.csv", "status,views\nclaim,1\nclaim,1\nclaim,1\n")
+    let again = try render()
+
+    #expect(again.status == 0, "\(again.standardError)")
+    #expect(again.standardError.contains("not a ledger: a number is out of range"))
+  }
 }

@@ -11,6 +11,7 @@ extension DataSources {
     var searchPaths = ["."]
     var onInput: (@Sendable (DataInput) -> Void)?
     var onFrame: (@Sendable (DataFrame, String) -> Void)?
+    var onAbsence: (@Sendable (String) -> Void)?
     var now: Int?
     var onClock: (@Sendable (CalendarDate) -> Void)?
     var onWarning: (@Sendable (DataWarning) -> Void)?

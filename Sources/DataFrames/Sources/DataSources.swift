@@ -23,6 +23,12 @@ public enum DataSources {
     set { change { $0.onFrame = newValue } }
   }
 
+  /// Hears of each path or pattern that was sought and not found.
+  public static var onAbsence: (@Sendable (String) -> Void)? {
+    get { settings.onAbsence }
+    set { change { $0.onAbsence = newValue } }
+  }
+
   /// Hears of everything doubtful, when it is found; ``DataFrame/warnings`` keeps it too.
   public static var onWarning: (@Sendable (DataWarning) -> Void)? {
     get { settings.onWarning }

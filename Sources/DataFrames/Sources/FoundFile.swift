@@ -35,6 +35,7 @@ extension FoundFile {
     guard found.isEmpty else {
       return try found.map { try file(written: written, path: $0, shownName: $0) }
     }
+    DataSources.settings.onAbsence?(written)
     throw FileSearch.isPattern(written)
       ? DataError.noMatch(written, tried: places) : missing(written, tried: places)
   }

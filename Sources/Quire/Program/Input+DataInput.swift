@@ -28,6 +28,11 @@ extension Input {
       hash: ContentHash(of: value ?? "\u{0}").description, byteCount: value?.utf8.count ?? 0)
   }
 
+  /// A path or pattern that was sought and not found.
+  init(absent path: String) {
+    self.init(kind: .absent, path: path, resolvedPath: path, hash: "", byteCount: 0)
+  }
+
   /// The text of a query.
   init(query: String, of cell: String, rowCount: Int) {
     self.init(

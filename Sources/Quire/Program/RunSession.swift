@@ -200,7 +200,11 @@ final class RunSession: Sendable {
       }
     }
     DataSources.onClock = { [self] day in write(.input(Input(clock: day))) }
-    DataSources.onWarning = { [self] warning in write(.warning(warning.description)) }
+    DataSources.onAbsence = { [self] path in write(.input(Input(absent: path))) }
+    DataSources.onWarning = { [self] warning in
+      write(.warning(warning.description))
+      if warning.code == .changingQuery { write(.hiddenRead("a query that changes")) }
+    }
     DataSources.onFailure = { [self] error in
       fail(type: "\(Swift.type(of: error))", String(reflecting: error))
     }

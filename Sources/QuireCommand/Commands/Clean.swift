@@ -26,9 +26,17 @@ extension RootCommand {
     var quiet = false
 
     mutating func run() throws {
+      guard FileManager.default.fileExists(atPath: path) else {
+        Terminal.error.write(
+          "error: there is nothing at \"\(path)\"\n  try: name a folder of the project, or a notebook"
+        )
+        throw ExitStatus.refused
+      }
       let notebook = path.hasSuffix(".md") ? path : "\(path)/notebook.md"
       let root = ProjectFolder(of: notebook).root
-      let places = [".quire/cache"] + (history ? [".quire/history"] : [])
+      // Locks stay: removing one that is held would let two renders write one report.
+      let cached = ["programs", "cells", "highlights", "receipts"].map { ".quire/cache/\($0)" }
+      let places = cached + (history ? [".quire/history"] : [])
       for place in places {
         let folder = root.appending(path: place)
         guard FileManager.default.fileExists(atPath: folder.path) else { continue }

@@ -39,7 +39,7 @@ extension RootCommand {
       guard case .file(let report) = output.destination(for: notebook) else {
         throw ValidationError("a report on standard output has no history")
       }
-      let root = history ?? ProcessInfo.processInfo.environment["QUIRE_HISTORY"]
+      let root = history ?? LedgerHistory.folderOfEnvironment
       let ledgers = LedgerHistory(of: report, in: ProjectFolder(of: notebook), root: root).ledgers
       guard !ledgers.isEmpty else {
         Terminal.error.write(

@@ -1,6 +1,12 @@
 import ArgumentParser
 import Weaving
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 extension RootCommand {
   /// `quire render`
   struct Render: AsyncParsableCommand {
@@ -37,6 +43,8 @@ extension RootCommand {
       if output.file != nil, notebooks.count != 1 {
         throw ValidationError("--output names one file, and there are \(notebooks.count) notebooks")
       }
+      try checkDestinations(of: notebooks)
+      try RenderClock.check()
       let overrides = try parameters.overrides()
       let jobs = notebooks.map { notebook in
         RenderJob(
@@ -49,6 +57,24 @@ extension RootCommand {
         jobs: jobs, messages: messages, reports: reports, explains: cache.explain
       ).run()
       if status != .good { throw status }
+    }
+
+    /// Each report needs a file of its own, and so does its ledger.
+    private func checkDestinations(of notebooks: [String]) throws {
+      var owners: [String: String] = [:]
+      for notebook in notebooks {
+        guard case .file(let path) = output.destination(for: notebook) else { continue }
+        for file in [path, FormerReport.ledgerPath(of: path)] {
+          let place = URL(filePath: file).absoluteURL.standardizedFileURL.path
+          if let owner = owners.updateValue(notebook, forKey: place) {
+            throw ValidationError(
+              owner == notebook
+                ? "\(path) would be both the report and its ledger; give it a name that ends in .html"
+                : "\(owner) and \(notebook) would both be written to \(file); render them into different folders, with --output-dir"
+            )
+          }
+        }
+      }
     }
   }
 }

@@ -15,7 +15,7 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: QuireVersion.current,
     subcommands: [
-      Render.self, Verify.self, Diff.self, History.self, ChartCommand.self, Params.self,
+      New.self, Render.self, Verify.self, Diff.self, History.self, ChartCommand.self, Params.self,
       Inspect.self, Clean.self, SampleDataCommand.self,
     ],
     defaultSubcommand: nil

@@ -36,6 +36,9 @@ extension RootCommand {
     @OptionGroup(title: "Limits") var limits: LimitOptions
 
     mutating func run() async throws {
+      guard report.hasSuffix(".html") else {
+        throw ValidationError("verify takes a report, such as output/report.html")
+      }
       let ledger = try LedgerReading.ledger(at: FormerReport.ledgerPath(of: report))
       guard let page = try? Data(contentsOf: URL(filePath: report)) else {
         Terminal.error.write("error: cannot read the report \"\(report)\"")
@@ -47,7 +50,7 @@ extension RootCommand {
         overrides: ledger.parameters.map { name, value in
           ParameterOverride(name: name, value: .written(Self.text(of: value)), origin: "the ledger")
         }, limits: limits.runLimits, templates: template, isStrict: false,
-        historyFolder: history ?? ProcessInfo.processInfo.environment["QUIRE_HISTORY"])
+        historyFolder: history ?? LedgerHistory.folderOfEnvironment)
       var pipeline = RenderPipeline(
         job: job, toolkit: try Toolkit.ofThisCommand(),
         progress: RenderProgress(name: report, isQuiet: true, isAlone: true))
@@ -100,6 +103,7 @@ extension RootCommand {
       let changed = ledger.inputs.filter { input in
         switch input.kind {
         case .clock, .query: return false
+        case .absent: return !search.files(input.path).isEmpty
         case .environment:
           let value = ProcessInfo.processInfo.environment[input.path] ?? "\u{0}"
           return ContentHash(of: value).description != input.hash

@@ -1,17 +1,12 @@
 import ArgumentParser
 
-#if canImport(FoundationEssentials)
-import FoundationEssentials
-#else
-import Foundation
-#endif
-
 /// What of earlier renders is used, and what is kept of this one.
 struct CacheOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Use work of earlier renders that would give the same bytes; --no-cache uses and keeps none.")
+      "Use work of earlier renders that would give the same bytes; --no-cache uses and keeps none (the history is kept)."
+  )
   var cache = true
 
   @Flag(help: "Do everything again, and keep it in place of what was there.")
@@ -32,7 +27,7 @@ struct CacheOptions: ParsableArguments {
 
   /// The folder of ledgers; `nil` for the project's own.
   var historyFolder: String? {
-    history ?? ProcessInfo.processInfo.environment["QUIRE_HISTORY"]
+    history ?? LedgerHistory.folderOfEnvironment
   }
 
   /// What the flags come to.

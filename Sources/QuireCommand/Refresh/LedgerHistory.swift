@@ -30,6 +30,11 @@ struct LedgerHistory: Sendable {
     self.depth = depth
   }
 
+  /// The folder that `QUIRE_HISTORY` names; `nil` where it is not set or empty.
+  static var folderOfEnvironment: String? {
+    ProcessInfo.processInfo.environment["QUIRE_HISTORY"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The numbers of the refreshes whose ledgers are there, ascending.
   var numbers: [Int] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

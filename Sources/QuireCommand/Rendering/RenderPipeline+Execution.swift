@@ -65,7 +65,7 @@ extension RenderPipeline {
           source: notebook.source, run: outcome.run)
       }
       stopped.add(
-        cell, failure.diagnostic(in: notebook), result: outcome.run.cells[cell],
+        cell, failure.diagnostic(in: notebook), left: outcome.run,
         dependents: weaver.dependents(of: stopped.cells.union([cell])), in: notebook)
     }
   }
@@ -113,6 +113,8 @@ private struct StoppedCells {
   private(set) var cells: Set<Int> = []
   private(set) var failures: [Int: Diagnostic] = [:]
   private var results: [Int: Run.CellResult] = [:]
+  private var inputs: [Input] = []
+  private var hiddenReads: [String] = []
 
   /// The failures as warnings: the render goes on, and says so.
   var warnings: [Diagnostic] {
@@ -124,12 +126,14 @@ private struct StoppedCells {
   }
 
   mutating func add(
-    _ cell: Int, _ failure: Diagnostic, result: Run.CellResult?, dependents: Set<Int>,
+    _ cell: Int, _ failure: Diagnostic, left run: Run, dependents: Set<Int>,
     in notebook: Notebook
   ) {
     cells.insert(cell)
     failures[cell] = failure
-    results[cell] = result
+    results[cell] = run.cells[cell]
+    inputs += run.inputs
+    hiddenReads += run.hiddenReads
     for dependent in dependents.subtracting(cells) {
       cells.insert(dependent)
       failures[dependent] = Diagnostic(
@@ -139,10 +143,14 @@ private struct StoppedCells {
     }
   }
 
-  /// A run with what the stopped cells displayed before they stopped.
+  /// A run with what the stopped cells displayed and read before they stopped.
   func completing(_ run: Run) -> Run {
     var run = run
     for (cell, result) in results { run.cells[cell] = result }
+    for input in inputs where !run.inputs.contains(where: { $0.isSameThing(as: input) }) {
+      run.inputs.append(input)
+    }
+    run.hiddenReads += hiddenReads
     return run
   }
 }

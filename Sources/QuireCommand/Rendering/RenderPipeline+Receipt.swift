@@ -46,7 +46,8 @@ extension RenderPipeline {
 
   /// Keeps what tells that another render would give the same.
   func keepReceipt(
-    of result: RenderResult, _ parts: [RenderPart], _ report: ComposedReport, ledger: [UInt8]
+    of result: RenderResult, _ parts: [RenderPart], _ report: ComposedReport, ledger: [UInt8],
+    saying messages: String
   ) {
     guard case .file(let path) = job.output, job.cache != .none else { return }
     let (reader, execution) = (report.reader, report.execution)
@@ -59,7 +60,7 @@ extension RenderPipeline {
     let search = search(from: reader)
     let sought = (reader.inputs + execution.run.inputs).compactMap { input -> String? in
       switch input.kind {
-      case .data, .ledger: input.path
+      case .data, .ledger, .absent: input.path
       case .image: input.resolvedPath
       default: nil
       }
@@ -67,11 +68,12 @@ extension RenderPipeline {
     RenderReceipt(
       parts: parts, inputs: execution.run.inputs, files: report.watched,
       found: Dictionary(sought.map { ($0, search.files($0)) }) { first, _ in first },
-      hiddenReads: execution.hiddenReads.map(\.name).reduce(into: []) {
+      hiddenReads: (execution.hiddenReads.map(\.name) + execution.run.hiddenReads).reduce(into: [])
+      {
         if !$0.contains($1) { $0.append($1) }
       }, written: written, cells: marks(of: reader.notebook),
       outcome: .init(
-        status: result.status.rawValue, messages: result.messages, findings: result.findings,
+        status: result.status.rawValue, messages: messages, findings: result.findings,
         expectations: result.expectations, diagnostics: result.diagnostics)
     ).save(to: project.receipt(of: path))
   }

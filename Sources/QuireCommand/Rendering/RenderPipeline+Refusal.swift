@@ -18,12 +18,12 @@ extension RenderPipeline {
       let data = try? Data(contentsOf: URL(filePath: path)),
       let ledger = FormerReport(of: job, in: project).ledger
     else { return }
+    let matter = (try? NotebookReader(path: job.notebook))?.notebook.frontMatter
     let strip = RefusalStrip(
       reason: reason, refused: now,
-      shownTo: ledger.inputs.compactMap(\.newestDate).max(), refreshed: ledger.refreshed)
+      shownTo: matter?.dataDate ?? ledger.dataDay, refreshed: ledger.refreshed)
     let html = Array(data)
-    let language = (try? NotebookReader(path: job.notebook))?.notebook.frontMatter.language ?? "en"
-    let told = strip.added(to: html, in: Language(for: language))
+    let told = strip.added(to: html, in: Language(for: matter?.language ?? "en"))
     // A strip that cannot be written leaves the report as it is; the message on the terminal says what happened.
     if told != html { try? AtomicFile.write(told, to: path) }
   }
@@ -33,9 +33,12 @@ extension RenderPipeline {
     guard let failure = error as? DiagnosedFailure, failure.status == .refused else { return nil }
     let unmet = (failure.run?.expectations ?? []).filter { !$0.isMet && $0.level == .refuse }
     guard unmet.isEmpty else {
-      return "it was not as expected: "
+      return "it was not as expected, namely "
         + unmet.map { $0.name + ($0.detail.map { " (\($0))" } ?? "") }.joined(separator: "; ")
     }
-    return failure.diagnostics.first { $0.severity == .error }?.message
+    guard let message = failure.diagnostics.first(where: { $0.severity == .error })?.message else {
+      return nil
+    }
+    return message.hasSuffix(".") ? String(message.dropLast()) : message
   }
 }

@@ -33,9 +33,7 @@ struct RenderPipeline {
   /// The command that the page names; `nil` for the one of this job.
   var command: String?
   /// The time that counts as now, in seconds since 1970: what `SOURCE_DATE_EPOCH` says, else the clock's at the start.
-  var now =
-    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-    ?? Int(Date().timeIntervalSince1970)
+  var now = RenderClock.now
 
   /// Renders, and says what became of it; never throws, so that a folder goes on.
   func render() async -> RenderResult {
@@ -110,12 +108,22 @@ struct RenderPipeline {
   private func passedOver(
     _ receipt: RenderReceipt, because reason: RenderReason, _ timings: RenderTimings
   ) throws -> RenderResult {
+    keepHistory()
     let outcome = receipt.outcome
     return RenderResult(
       status: ExitStatus(rawValue: outcome.status) ?? .good, messages: outcome.messages,
       output: job.output, explanation: [reason.words], isUnchanged: true,
       findings: outcome.findings, expectations: outcome.expectations,
       diagnostics: outcome.diagnostics, timings: timings)
+  }
+
+  /// A history in another place that is still empty gets the ledger of the report that is there.
+  private func keepHistory() {
+    guard job.historyFolder != nil, let history = LedgerHistory(of: job, in: project),
+      history.numbers.isEmpty, let ledger = FormerReport(of: job, in: project).ledger,
+      let bytes = try? LedgerFile.bytes(of: ledger)
+    else { return }
+    try? history.keep(bytes, number: ledger.number)
   }
 
   private func made(
@@ -137,7 +145,10 @@ struct RenderPipeline {
       output: job.output, byteCount: report.html.count,
       explanation: explanation(reason, notebook, receipt, timings), findings: run.findings,
       expectations: run.expectations, diagnostics: report.told, timings: timings)
-    keepReceipt(of: result, parts, report, ledger: ledgerBytes)
+    keepReceipt(
+      of: result, parts, report, ledger: ledgerBytes,
+      saying: DiagnosticPrinter().text(report.told, source: notebook.source)
+        + verdicts(of: run, in: notebook))
     return result
   }
 
@@ -211,7 +222,9 @@ struct RenderPipeline {
         Diagnostic(
           .error, "input-changing", "the data changed while it was read, three times over",
           file: reader.notebook.file, range: reader.notebook.cells.first?.range,
-          suggestion: "render again when the data is complete; the last good report is unchanged")
+          suggestion:
+            "render again when the data is complete, or read no file that the notebook itself writes; the last good report is unchanged"
+        )
       ], source: reader.notebook.source)
   }
 
@@ -315,7 +328,7 @@ extension RenderPipeline {
       quireVersion: ledger.software.quire, compiler: ledger.software.compiler,
       rebuildCommand: rebuildCommand,
       ledgerFile: file.map { URL(filePath: FormerReport.ledgerPath(of: $0)).lastPathComponent },
-      changes: ledger.changes, looks: ledger.looks)
+      changes: ledger.changes, looks: ledger.looks, dataDay: ledger.dataDay)
   }
 
   private var rebuildCommand: String {

@@ -51,26 +51,43 @@ public struct LedgerDifference: Codable, Hashable, Sendable {
 // MARK: - What the report says
 
 extension LedgerDifference {
+  /// Findings are the same one by label and sentence, else by label and sentence without numbers, else by a label that has only this one.
   private static func findings(_ earlier: [Finding], _ later: [Finding]) -> [LedgerChange] {
-    var rest = earlier
-    var changes: [LedgerChange] = []
-    for finding in later {
-      guard let place = rest.firstIndex(where: { $0.key == finding.key }) else {
-        changes.append(
-          .init(
-            .findingNew, finding.statement, after: .boolean(finding.holds), isMaterial: false))
-        continue
+    let labels = { (findings: [Finding]) in
+      Dictionary(grouping: findings.compactMap(\.name)) { $0 }.filter { $0.value.count == 1 }
+    }
+    let (oldLabels, newLabels) = (labels(earlier), labels(later))
+    let isSame: [(Finding, Finding) -> Bool] = [
+      { $0.name == $1.name && $0.statement == $1.statement },
+      { $0.name == $1.name && $0.wordsAlone == $1.wordsAlone },
+      { old, new in
+        guard let name = new.name, old.name == name else { return false }
+        return oldLabels[name] != nil && newLabels[name] != nil
+      },
+    ]
+    var rest = Array(earlier.enumerated())
+    var former: [Int: Finding] = [:]
+    for isSame in isSame {
+      for (index, finding) in later.enumerated() where former[index] == nil {
+        if let place = rest.firstIndex(where: { isSame($0.element, finding) }) {
+          former[index] = rest.remove(at: place).element
+        }
       }
-      let former = rest.remove(at: place)
-      guard former.holds != finding.holds else { continue }
-      changes.append(
-        .init(
-          finding.holds ? .findingRegained : .findingLost, finding.statement,
-          before: .boolean(former.holds), after: .boolean(finding.holds), isMaterial: true))
+    }
+    let changes = later.enumerated().compactMap { index, finding -> LedgerChange? in
+      guard let old = former[index] else {
+        return .init(
+          .findingNew, finding.statement, after: .boolean(finding.holds), isMaterial: false)
+      }
+      guard old.holds != finding.holds else { return nil }
+      return .init(
+        finding.holds ? .findingRegained : .findingLost, finding.statement,
+        before: .boolean(old.holds), after: .boolean(finding.holds), isMaterial: true)
     }
     return changes
       + rest.map {
-        .init(.findingGone, $0.statement, before: .boolean($0.holds), isMaterial: false)
+        .init(
+          .findingGone, $0.element.statement, before: .boolean($0.element.holds), isMaterial: false)
       }
   }
 
@@ -129,6 +146,6 @@ extension LedgerDifference {
 }
 
 extension Finding {
-  /// What makes two findings the same one: the cell's label, else the sentence without its numbers.
-  fileprivate var key: String { name ?? "\"" + statement.filter { !$0.isNumber } }
+  /// The sentence without its numbers.
+  fileprivate var wordsAlone: String { statement.filter { !$0.isNumber } }
 }

@@ -41,4 +41,19 @@ public struct DataProfile: Codable, Hashable, Sendable {
 
   /// The newest day in any column.
   public var newestDate: String? { columns.compactMap(\.newestDate).max() }
+
+  /// The newest day in any column that is not after another day; days to come, such as ends of contracts, say nothing of how far
+  /// data goes.
+  public func newestDate(upTo day: String) -> String? {
+    columns.compactMap(\.newestDate).filter { $0 <= day }.max()
+  }
+}
+
+extension [DataProfile] {
+  /// To which day all files go: the newest day of the file that ends first; `nil` where no file has days.
+  ///
+  /// - Parameter day: the day of the refresh, as in ISO 8601.
+  public func dataDay(upTo day: String) -> String? {
+    compactMap { $0.newestDate(upTo: day) }.min()
+  }
 }

@@ -18,6 +18,8 @@ public struct Input: Codable, Hashable, Sendable {
     case image
     /// The ledger of another notebook.
     case ledger
+    /// A file of data that was sought and not found.
+    case absent
     /// The clock: what was found is the day, such as 2026-07-01.
     case clock
     /// A variable of the environment: the hash is that of its value.
@@ -50,5 +52,13 @@ public struct Input: Codable, Hashable, Sendable {
     self.byteCount = byteCount
     self.rowCount = rowCount
     self.newestDate = newestDate
+  }
+}
+
+extension Input {
+  /// Whether another input is the same content of the same thing, whatever else is known of it.
+  public func isSameThing(as other: Input) -> Bool {
+    kind == other.kind && path == other.path && resolvedPath == other.resolvedPath
+      && hash == other.hash
   }
 }

@@ -1,4 +1,6 @@
 /// A number or text as a ledger keeps it: in full precision, also where JSON has no word for it.
+///
+/// A whole number is equal to a real one of the same size, since JSON does not tell them apart; NaN is equal to itself.
 public enum LedgerValue: Hashable, Sendable, Codable {
   case missing
   case boolean(Bool)
@@ -48,4 +50,30 @@ public enum LedgerValue: Hashable, Sendable, Codable {
   }
 
   private enum RealKey: String, CodingKey { case real }
+}
+
+extension LedgerValue {
+  /// Whether two values are the same one.
+  public static func == (left: Self, right: Self) -> Bool {
+    switch (left, right) {
+    case (.missing, .missing): true
+    case (.boolean(let a), .boolean(let b)): a == b
+    case (.integer(let a), .integer(let b)): a == b
+    case (.text(let a), .text(let b)): a == b
+    case (.real(let a), .real(let b)): a == b || (a.isNaN && b.isNaN)
+    case (.integer(let a), .real(let b)), (.real(let b), .integer(let a)): Double(a) == b
+    default: false
+    }
+  }
+
+  /// Hashes whole and real numbers of the same size alike.
+  public func hash(into hasher: inout Hasher) {
+    switch self {
+    case .missing: hasher.combine(0)
+    case .boolean(let value): hasher.combine(value)
+    case .integer(let value): hasher.combine(Double(value))
+    case .real(let value): hasher.combine(value.isNaN ? .infinity : value)
+    case .text(let value): hasher.combine(value)
+    }
+  }
 }

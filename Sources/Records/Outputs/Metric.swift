@@ -49,7 +49,7 @@ extension Metric.Format {
   /// The number to as many decimals as are shown.
   func printed(_ value: Double) -> Double {
     var scale = kind == .percent ? 100.0 : 1
-    for _ in 0..<decimals { scale *= 10 }
+    for _ in 0..<max(0, min(decimals, 9)) { scale *= 10 }
     return (value * scale).rounded()
   }
 }

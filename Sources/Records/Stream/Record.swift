@@ -17,6 +17,8 @@ public enum Record: Codable, Sendable {
   case value(LabelledValue)
   /// Something was read.
   case input(Input)
+  /// Something was read whose answer is not recorded.
+  case hiddenRead(String)
   /// What the columns of a file of data hold.
   case profile(DataProfile)
   /// The colours that categories have so far, by field and category.

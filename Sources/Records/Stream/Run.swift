@@ -25,6 +25,8 @@ public struct Run: Sendable {
   public var values: [LabelledValue] = []
   /// What was read, in order and each once.
   public var inputs: [Input] = []
+  /// What was read whose answer is not recorded, in words.
+  public var hiddenReads: [String] = []
   /// What the columns of the files of data hold, in the order in which they were read.
   public var profiles: [DataProfile] = []
   /// The colours that categories have, by field and category.

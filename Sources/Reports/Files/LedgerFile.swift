@@ -30,7 +30,7 @@ public enum LedgerFile {
     /// What happened, and what to do next.
     public var description: String {
       switch self {
-      case .malformed: "\(reason)\n  try: delete the file and render again"
+      case .malformed: "\(reason)\n  try: name the .json file beside a report, or render again"
       case .otherSchema: "\(reason)\n  try: render the notebook again"
       }
     }
@@ -56,7 +56,11 @@ public enum LedgerFile {
       throw .otherSchema(schema)
     }
     do {
-      return try decoder.decode(Ledger.self, from: data)
+      let ledger = try decoder.decode(Ledger.self, from: data)
+      guard ledger.hasPossibleCounts else { throw ReadError.malformed("a number is out of range") }
+      return ledger
+    } catch let error as ReadError {
+      throw error
     } catch let error as DecodingError {
       throw .malformed(sentence(for: error))
     } catch {

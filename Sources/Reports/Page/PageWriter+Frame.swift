@@ -10,7 +10,7 @@ extension PageWriter {
     let frontMatter = notebook.frontMatter
     let dates = DateFormat(language)
     var facts: [(name: String, value: String)] = []
-    if let date = frontMatter.dataDate ?? provenance.inputs.compactMap(\.newestDate).max() {
+    if let date = frontMatter.dataDate ?? provenance.dataDay {
       facts.append((wording.dataTo, dates.date(from: date)))
     }
     facts.append((wording.refreshed, dates.dateAndTime(secondsSince1970: provenance.refreshed)))

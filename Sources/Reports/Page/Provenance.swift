@@ -31,13 +31,16 @@ public struct Provenance: Hashable, Sendable {
   /// How often each labelled test was run on data that is refreshed.
   public var looks: [Look]
 
+  /// To which day the data goes, as in ISO 8601; `nil` where it has no days.
+  public var dataDay: String?
+
   /// Collects the facts of a run.
   public init(
     notebook: String, notebookHash: String, refreshed: Int,
     parameters: [LabelledValue] = [], inputs: [Input] = [],
     quireVersion: String, compiler: String, rebuildCommand: String, ledgerFile: String? = nil,
     changes: LedgerDifference? = nil,
-    looks: [Look] = []
+    looks: [Look] = [], dataDay: String? = nil
   ) {
     self.notebook = notebook
     self.notebookHash = notebookHash
@@ -50,5 +53,6 @@ public struct Provenance: Hashable, Sendable {
     self.ledgerFile = ledgerFile
     self.changes = changes
     self.looks = looks
+    self.dataDay = dataDay
   }
 }

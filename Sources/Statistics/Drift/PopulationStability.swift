@@ -146,7 +146,9 @@ public struct PopulationStability: Sendable, Hashable {
     for (name, count) in [("the earlier values", n), ("the later values", m)] where count < 1 {
       throw .tooFewValues(sample: name, needed: 1, found: 0, missing: 0)
     }
-    (earlierCount, laterCount) = (Int(n.rounded()), Int(m.rounded()))
+    // Beyond this a double holds no single counts any more, and an integer traps at some point.
+    let most = 9e15
+    (earlierCount, laterCount) = (Int(min(n, most).rounded()), Int(min(m, most).rounded()))
     var index = 0.0
     var bins: [Bin] = []
     for (name, count) in zip(names, counts) where count.old + count.new > 0 {

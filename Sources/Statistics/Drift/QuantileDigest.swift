@@ -16,7 +16,7 @@ public struct QuantileDigest: Sendable, Hashable, Codable {
   ///
   /// - Complexity: O(n log n).
   public init(_ values: some Collection<some Observation>) {
-    let known = values.compactMap(\.measurement).filter { !$0.isNaN }
+    let known = values.doubles.filter { !$0.isNaN }
     count = known.count
     missingCount = values.count - known.count
     quantiles =

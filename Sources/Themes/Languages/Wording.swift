@@ -135,7 +135,7 @@ public struct Wording: Sendable, Hashable, Codable {
   public var refusalName = "Newer data is not shown"
   /// The strip on refused data.
   public var refusal =
-    "Newer data was refused on {date}, because {reason}. What is shown goes to {shown}."
+    "Newer data was not taken on {date}: {reason}. What is shown goes to {shown}."
   /// The strip of a report that was to be refreshed before the day on which it is read.
   public var late = "This report was due to be refreshed on {date}."
   /// Before the number of days since then.
@@ -181,7 +181,7 @@ public struct Wording: Sendable, Hashable, Codable {
   /// A change of a metric.
   public var changeFell = "{name} fell from {before} to {after}."
   /// A change of the data.
-  public var changeRowCount = "{name} has {after} rows, not {before} ({change})."
+  public var changeRowCount = "Rows of {name}: {after}, before {before} ({change})."
   /// A change of the data.
   public var changeFileNew = "{name} is read for the first time."
   /// A change of the data.
@@ -193,10 +193,10 @@ public struct Wording: Sendable, Hashable, Codable {
   /// A change of the data.
   public var changeColumnType = "{name} holds {after} now, not {before}."
   /// A change of the data.
-  public var changeCategoryNew = "{place} has a new value, {name}, in {after} rows."
+  public var changeCategoryNew = "{place} has a new value, {name}; rows with it: {after}."
   /// A change of the data.
   public var changeCategoryGone =
-    "{place} is {name} no longer in any row; before it was in {before}."
+    "{place} is {name} in no row any more; rows before: {before}."
   /// A change of the data.
   public var changeMissingShare = "{name} is missing in {after} of the rows, not {before}."
   /// A change of the data.

@@ -35,6 +35,7 @@ struct RunCollector {
     case .value(let value): run.values.append(value)
     case .input(let input): if !run.inputs.contains(input) { run.inputs.append(input) }
     case .profile(let profile): take(profile)
+    case .hiddenRead(let words): run.hiddenReads.append(words)
     case .warning(let text): run.cells[cell ?? 0, default: .init()].warnings.append(text)
     case .colors(let colors): run.colors = colors
     case .failure(let failure): self.failure = failure

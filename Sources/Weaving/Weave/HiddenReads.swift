@@ -12,7 +12,8 @@ enum HiddenReads {
     "SystemRandomNumberGenerator",
     "ContinuousClock", "SuspendingClock", "DispatchTime", "UUID", "getenv", "fopen", "fread",
     "open", "read", "readLine",
-    "time", "gettimeofday", "clock_gettime", "rand", "random", "arc4random", "arc4random_uniform",
+    "time", "gettimeofday", "clock_gettime", "rand", "random", "popen", "clock", "localtime",
+    "TimeZone", "Locale", "Bundle", "CommandLine", "arc4random", "arc4random_uniform",
     "drand48",
   ]
 
@@ -30,7 +31,7 @@ enum HiddenReads {
     "get_current_timestamp",
     "transaction_timestamp", "current_date", "today", "current_time", "get_current_time",
     "current_localtime",
-    "current_localtimestamp",
+    "current_localtimestamp", "sample", "tablesample",
   ]
 
   /// The hidden reads of a tree, by what they are called.
@@ -44,22 +45,44 @@ enum HiddenReads {
     return finder.found.filter { !bound.contains($0.name) }
   }
 
+  /// Types that read the clock or draw a number when they are made without a value, or asked for `now`.
+  private static let momentary: Set<String> = ["Date", "UUID"]
+
+  /// The labels with which those are made of a value that is given.
+  private static let givenLabels: Set<String> = [
+    "timeIntervalSince1970", "timeIntervalSinceReferenceDate", "uuidString", "uuid", "from",
+  ]
+
+  /// What may stand before the name of a reader.
+  private static let modules: Set<String> = [
+    "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Dispatch", "Swift",
+  ]
+
   private final class Finder: SyntaxVisitor {
     var found: [CellNames.Occurrence] = []
 
     override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
-      let isMember = node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
-      if !isMember, readers.contains(node.baseName.text) { note(node.baseName.text, node) }
+      let name = node.baseName.text
+      let member = node.parent?.as(MemberAccessExprSyntax.self)
+      let isMember = member?.declName.id == node.id
+      let isQualified =
+        member?.base?.as(DeclReferenceExprSyntax.self).map { modules.contains($0.baseName.text) }
+        ?? false
+      guard !isMember || isQualified else { return .visitChildren }
+      if readers.contains(name) { note(name, node) }
+      if momentary.contains(name), !isGiven(node) { note(name, node) }
+      return .visitChildren
+    }
+
+    override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
+      if momentary.contains(node.name.text) { note(node.name.text, node) }
       return .visitChildren
     }
 
     override func visit(_ node: FunctionCallExprSyntax) -> SyntaxVisitorContinueKind {
       let labels = node.arguments.compactMap { $0.label?.text }
-      if let callee = node.calledExpression.as(DeclReferenceExprSyntax.self) {
-        if callee.baseName.text == "Date", node.arguments.isEmpty { note("Date()", node) }
-        if let label = labels.first, readingLabels.contains(label) {
-          note("\(callee.baseName.text)(\(label):)", node)
-        }
+      if let label = labels.first, readingLabels.contains(label) {
+        note("\(node.calledExpression.trimmedDescription)(\(label):)", node)
       }
       if let member = node.calledExpression.as(MemberAccessExprSyntax.self),
         drawing.contains(member.declName.baseName.text), !labels.contains("using"),
@@ -70,13 +93,14 @@ enum HiddenReads {
       return .visitChildren
     }
 
-    override func visit(_ node: MemberAccessExprSyntax) -> SyntaxVisitorContinueKind {
-      if node.declName.baseName.text == "now",
-        let base = node.base?.as(DeclReferenceExprSyntax.self), base.baseName.text == "Date"
-      {
-        note("Date.now", node)
-      }
-      return .visitChildren
+    /// Whether a mention makes the value of something that is given, as `Date(timeIntervalSince1970: 0)` does.
+    private func isGiven(_ node: DeclReferenceExprSyntax) -> Bool {
+      var parent = node.parent
+      while let member = parent?.as(MemberAccessExprSyntax.self) { parent = member.parent }
+      guard let call = parent?.as(FunctionCallExprSyntax.self),
+        let label = call.arguments.first?.label?.text
+      else { return false }
+      return givenLabels.contains(label)
     }
 
     private func note(_ name: String, _ node: some SyntaxProtocol) {

@@ -204,4 +204,21 @@ import Testing
     #expect(changes.map(\.kind) == [.expectationFailed, .fileNew, .fileGone])
     #expect(changes.allSatisfy { $0.isMaterial })
   }
+
+  @Test func `keeps findings of one cell apart by their sentences`() {
+    let finding = { (text: String, holds: Bool) in
+      Finding(statement: text, holds: holds, name: "cell")
+    }
+    let changes = Self.changes(
+      from: { $0.findings = [finding("Alpha grows", true), finding("Beta grows", false)] },
+      to: {
+        $0.findings = [
+          finding("Gamma shrinks", false), finding("Alpha grows", true),
+          finding("Beta grows", false),
+        ]
+      })
+
+    #expect(changes.map(\.kind) == [.findingNew])
+    #expect(changes.map(\.subject) == ["Gamma shrinks"])
+  }
 }
