@@ -297,6 +297,18 @@ import Testing
     #expect(second.standardError.contains("runs each time"), "\(second.standardError)")
   }
 
+  @Test(arguments: ["SELECT random() AS x", "SELECT * FROM claims USING SAMPLE 1 ROWS"])
+  func `is not passed over when a query answers by chance`(_ query: String) throws {
+    try folder.write(
+      "report.md",
+      "```{swift}\nlet claims = try DataFrame(csv: \"claims.csv\")\n```\n\n```{sql}\n\(query)\n```\n"
+    )
+    let first = try render()
+
+    #expect(first.status == 0, "\(first.standardError)")
+    #expect(try render().standardError.contains("runs each time"))
+  }
+
   @Test func `with a whole parameter of fractions is the same refresh`() throws {
     try folder.write("report.md", Self.notebook.replacing("factor: 2", with: "factor: 2.0"))
     for _ in 0..<3 { #expect(try render("--cache-refresh").status == 0) }

@@ -48,7 +48,7 @@ extension RootCommand {
       let job = RenderJob(
         notebook: ledger.notebook, output: .file(report),
         overrides: ledger.parameters.map { name, value in
-          ParameterOverride(name: name, value: .written(Self.text(of: value)), origin: "the ledger")
+          ParameterOverride(name: name, value: .written(value.written), origin: "the ledger")
         }, limits: limits.runLimits, templates: template, isStrict: false,
         historyFolder: history ?? LedgerHistory.folderOfEnvironment)
       var pipeline = RenderPipeline(
@@ -120,16 +120,6 @@ extension RootCommand {
         }
         Terminal.error.write("  try: put it back, or render again")
         throw ExitStatus.refused
-      }
-    }
-
-    private static func text(of value: LedgerValue) -> String {
-      switch value {
-      case .missing: "null"
-      case .boolean(let value): "\(value)"
-      case .integer(let value): "\(value)"
-      case .real(let value): "\(value)"
-      case .text(let value): value
       }
     }
 

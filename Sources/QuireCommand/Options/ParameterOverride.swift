@@ -43,18 +43,8 @@ struct RunParameters {
     values.mapValues { value in
       switch value {
       case .single(let value): value
-      case .list(let values): .text("[\(values.map(Self.text).joined(separator: ", "))]")
+      case .list(let values): .text("[\(values.map(\.written).joined(separator: ", "))]")
       }
-    }
-  }
-
-  private static func text(_ value: LedgerValue) -> String {
-    switch value {
-    case .missing: "null"
-    case .boolean(let value): "\(value)"
-    case .integer(let value): "\(value)"
-    case .real(let value): "\(value)"
-    case .text(let value): value
     }
   }
 

@@ -1,6 +1,7 @@
 import Digests
 import Files
 import Records
+import Themes
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -11,7 +12,7 @@ import Foundation
 /// Why a notebook is rendered, or passed over.
 enum RenderReason: Hashable, Sendable {
   /// Everything is as it was: the report is left as it is.
-  case unchanged(since: RenderReceipt.Outcome.Summary)
+  case unchanged(fileCount: Int)
   /// There is no report yet, or none that is known how it was made.
   case first
   /// The report or its ledger is not the one that was written.
@@ -26,7 +27,8 @@ enum RenderReason: Hashable, Sendable {
   /// The reason as it follows the notebook's name.
   var words: String {
     switch self {
-    case .unchanged(let summary): "passed over: nothing has changed (\(summary.words))"
+    case .unchanged(let count):
+      "passed over: nothing has changed (\(count) \(count == 1 ? "file" : "files") looked at)"
     case .first: "runs: there is no report that is known how it was made"
     case .reportChanged(let path): "runs: \(path) is not as it was written"
     case .changed(let names): "runs: \(names.joined(separator: ", ")) changed"
@@ -34,14 +36,6 @@ enum RenderReason: Hashable, Sendable {
       "runs each time: it uses \(names.joined(separator: ", ")), and what that gives is not recorded"
     case .asked: "runs: it was asked to"
     }
-  }
-}
-
-extension RenderReceipt.Outcome {
-  /// What was looked at to find that nothing has changed.
-  struct Summary: Hashable, Sendable {
-    var fileCount: Int
-    var words: String { "\(fileCount) \(fileCount == 1 ? "file" : "files") looked at" }
   }
 }
 
@@ -62,25 +56,18 @@ extension RenderReceipt {
     guard changed.isEmpty, parts.count == self.parts.count else {
       return .changed(changed.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     }
-    return .unchanged(since: .init(fileCount: files.count + 1))
+    return .unchanged(fileCount: files.count + 1)
   }
 
   /// Whether something that is no file is other than it was.
   private func hasChanged(_ input: Input) -> Bool {
     switch input.kind {
-    case .clock: input.resolvedPath != Self.today
+    case .clock: input.resolvedPath != CalendarDate(secondsSince1970: RenderClock.now)?.iso
     case .environment:
       input.hash
         != ContentHash(of: ProcessInfo.processInfo.environment[input.path] ?? "\u{0}").description
     default: false
     }
-  }
-
-  /// The day in UTC, such as 2026-07-01, as the program would be told.
-  private static var today: String {
-    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { Double($0) }
-    return Date(timeIntervalSince1970: epoch ?? Date().timeIntervalSince1970).formatted(
-      Date.ISO8601FormatStyle().year().month().day())
   }
 
   private static func shown(_ path: String, from folder: String) -> String {

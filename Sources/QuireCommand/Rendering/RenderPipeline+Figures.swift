@@ -19,9 +19,7 @@ extension RenderPipeline {
     let notebook = reader.notebook
     let request = request(
       for: reader, try parameters(of: notebook), former: FormerReport(of: job, in: project))
-    let cache = AnalysisCache(
-      file: project.analyses(of: job.notebook, kind: "cells"), version: toolkit.identity.description
-    )
+    let cache = AnalysisCache(file: cacheFile("cells"), version: toolkit.identity.description)
     let execution = try await execute(
       notebook, support: reader.support, request: request, cache: cache, timings: &timings)
     let word = Wording(for: notebook.frontMatter.language).source

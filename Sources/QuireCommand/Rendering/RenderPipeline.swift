@@ -228,7 +228,7 @@ struct RenderPipeline {
       ], source: reader.notebook.source)
   }
 
-  private func cacheFile(_ kind: String) -> String? {
+  func cacheFile(_ kind: String) -> String? {
     job.cache == .none ? nil : project.analyses(of: job.notebook, kind: kind)
   }
 }

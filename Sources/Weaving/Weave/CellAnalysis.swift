@@ -50,7 +50,7 @@ struct CellAnalysis: Codable, Sendable {
     case .query:
       names.uses = SQLWords.identifiers(in: text).map { .init(name: $0.name, offset: $0.offset) }
       hiddenReads = names.uses.filter {
-        HiddenReads.changingQueries.contains($0.name.lowercased())
+        HiddenReads.samplingWords.contains($0.name.lowercased())
       }
     case .expression:
       let tree = Parser.parse(source: text)

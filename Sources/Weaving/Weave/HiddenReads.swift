@@ -25,14 +25,8 @@ enum HiddenReads {
   /// Members that draw random numbers unless they are told from where.
   private static let drawing: Set<String> = ["random", "randomElement", "shuffle", "shuffled"]
 
-  /// Functions of SQL that answer differently each time.
-  static let changingQueries: Set<String> = [
-    "random", "uuid", "gen_random_uuid", "uuidv4", "uuidv7", "now", "current_timestamp",
-    "get_current_timestamp",
-    "transaction_timestamp", "current_date", "today", "current_time", "get_current_time",
-    "current_localtime",
-    "current_localtimestamp", "sample", "tablesample",
-  ]
+  /// Words of SQL that draw rows by chance. Functions that answer differently each time are heard of when the query is asked.
+  static let samplingWords: Set<String> = ["sample", "tablesample"]
 
   /// The hidden reads of a tree, by what they are called.
   ///
