@@ -75,11 +75,12 @@ let package = Package(
     library("SampleData", dependencies: ["Statistics"]),
     library("Charting", dependencies: ["Markup", "Statistics", "Themes"]),
     library("Exploration", dependencies: ["Charting", "DataFrames", "Statistics", "Suggestions"]),
-    library("Records", dependencies: ["Statistics"]),
+    library("Records", dependencies: ["Digests", "Files", "Statistics"]),
     library(
       "Quire",
       dependencies: [
-        "Charting", "DataFrames", "Digests", "Exploration", "Records", "Statistics", "Themes",
+        "Charting", "DataFrames", "Digests", "Exploration", "Files", "Records", "Statistics",
+        "Themes",
       ]
     ),
 

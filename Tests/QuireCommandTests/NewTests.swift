@@ -35,3 +35,36 @@ import Testing
     #expect(try folder.text("n.md") == "mine")
   }
 }
+
+@Suite(.serialized) struct `A new project` {
+  @Test func `renders at once and without a warning, and again after its data has changed`() throws {
+    let folder = try ScratchFolder()
+    let new = try Quire.run(["new", "project", "my claims"], in: folder)
+    let inside = folder.url.appending(path: "my claims").path
+    func render() throws -> Quire.Result {
+      try Quire.run(
+        ["render", "\(inside)/notebooks", "--output-dir", "\(inside)/output", "--strict", "-q"],
+        in: folder)
+    }
+    let first = try render()
+    let data = try folder.text("my claims/notebooks/data/videos.csv")
+    try folder.write("my claims/notebooks/data/videos.csv", data + "61,claim,9000\n")
+    let second = try render()
+
+    #expect(new.status == 0, "\(new.standardError)")
+    #expect(new.standardError == "try: cd 'my claims' && quire render notebooks\n")
+    #expect(first.status == 0 && second.status == 0, "\(first.standardError)\(second.standardError)")
+    let summary = try folder.text("my claims/output/02-summary.html")
+    #expect(summary.contains("1 of 1 findings hold"))
+    #expect(summary.contains("<li>Claims draw more views than opinions</li>"))
+  }
+
+  @Test func `writes nothing where a file is in the way`() throws {
+    let folder = try ScratchFolder()
+    try folder.write("p/notebooks/02-summary.md", "mine")
+    let result = try Quire.run(["new", "project", "p"], in: folder)
+
+    #expect(result.status == 1 && result.standardError.contains("is there already"))
+    #expect(!folder.exists("p/README.md"))
+  }
+}

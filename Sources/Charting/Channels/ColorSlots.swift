@@ -29,4 +29,19 @@ public struct ColorSlots: Sendable, Hashable, Codable {
       fields[field, default: [:]][category] = free
     }
   }
+
+  /// These slots and others, where no category has two and no two categories of a field have one; `nil` where they contradict each other.
+  public func merging(_ others: [String: [String: Int]]) -> ColorSlots? {
+    var merged = self
+    for (field, slots) in others {
+      for (category, slot) in slots {
+        let known = merged.fields[field] ?? [:]
+        guard known[category] ?? slot == slot,
+          known.allSatisfy({ $0.key == category || $0.value != slot })
+        else { return nil }
+        merged.fields[field, default: [:]][category] = slot
+      }
+    }
+    return merged
+  }
 }

@@ -66,3 +66,5 @@ extension Column: Equatable {
     left.name == right.name && left.elementsEqual(right)
   }
 }
+
+extension Column: Codable where Element: Codable {}

@@ -6,7 +6,7 @@
 /// ```
 ///
 /// Groups come in order of their keys, the missing ones last. ``frame`` is the same as a table.
-public struct GroupedValues: Sendable {
+public struct GroupedValues: Sendable, Codable {
   /// A row for each group: its keys, then the number.
   public let frame: DataFrame
 

@@ -3,7 +3,7 @@
 /// ```swift
 /// CalendarDate(year: 2024, month: 2, day: 29)?.description  // "2024-02-29"
 /// ```
-public struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct CalendarDate: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// Days since 1 January 1970; negative before it.
   public let daysSince1970: Int32
 

@@ -1,5 +1,5 @@
 /// The name and the type of a column of a data frame.
-public struct ColumnDescription: Hashable, Sendable {
+public struct ColumnDescription: Hashable, Sendable, Codable {
   /// The name, unique in its frame.
   public let name: String
 

@@ -1,5 +1,5 @@
 /// What the values of a column are.
-public enum ColumnType: Hashable, Sendable {
+public enum ColumnType: Hashable, Sendable, Codable {
   /// True or false.
   case boolean
   /// Whole numbers of at most 64 bits.

@@ -2,7 +2,7 @@
 ///
 /// Use it to show rows or to compute over columns whose types are not known in advance; where the
 /// type is known, a ``Column`` is faster and says more.
-public enum DataValue: Hashable, Sendable {
+public enum DataValue: Hashable, Sendable, Codable {
   /// No value.
   case missing
   /// True or false.

@@ -1,5 +1,5 @@
 /// A time on the clock, without a day or a time zone.
-public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct TimeOfDay: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// Microseconds since midnight.
   public let microseconds: Int64
 

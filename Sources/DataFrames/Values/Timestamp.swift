@@ -1,5 +1,5 @@
 /// A day and a time: either as a wall clock showed it, or an instant in UTC.
-public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct Timestamp: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
   /// Microseconds since 1 January 1970, 00:00.
   public let microsecondsSince1970: Int64
 

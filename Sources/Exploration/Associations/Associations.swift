@@ -10,9 +10,9 @@ public import Statistics
 /// rank-biserial correlation, against more by ε of ranks, against numbers by Spearman's ρ; labels by Cramér's V with its bias
 /// taken off. Of free text its length is taken, and the word that tells most. Ranks are not causes, and a column that is known only
 /// after the outcome is of no use however close it is: see ``alerts``.
-public struct Associations: ExploratoryResult, Hashable {
+public struct Associations: ExploratoryResult, Hashable, Codable {
   /// What a column says about the outcome.
-  public struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Hashable, Codable {
     /// The column.
     public let column: String
 

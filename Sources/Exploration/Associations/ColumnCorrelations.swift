@@ -6,9 +6,9 @@ public import Statistics
 ///
 /// Numbers by Pearson's r, or by Spearman's ρ where either is skewed (skewness beyond 1); numbers with labels by ranks; labels by
 /// Cramér's V. Running numbers, constant columns and free text are passed over.
-public struct ColumnCorrelations: ExploratoryResult, Hashable {
+public struct ColumnCorrelations: ExploratoryResult, Hashable, Codable {
   /// Two columns.
-  public struct Pair: Sendable, Hashable {
+  public struct Pair: Sendable, Hashable, Codable {
     /// The column that comes first in the frame.
     public let first: String
     /// The other one.

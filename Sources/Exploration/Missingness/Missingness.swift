@@ -7,9 +7,9 @@ public import Statistics
 ///
 /// Rows are sorted into patterns: a pattern is the set of columns that are missing in a row. One
 /// pattern beside the complete one says that the columns go missing together.
-public struct Missingness: Hashable, Sendable {
+public struct Missingness: Hashable, Codable, Sendable {
   /// A column and how much of it is missing.
-  public struct ColumnCount: Hashable, Sendable {
+  public struct ColumnCount: Hashable, Codable, Sendable {
     /// The column's name.
     public let name: String
     /// How many rows have no value in it.
@@ -17,7 +17,7 @@ public struct Missingness: Hashable, Sendable {
   }
 
   /// A set of columns that are missing in the same rows.
-  public struct Pattern: Hashable, Sendable {
+  public struct Pattern: Hashable, Codable, Sendable {
     /// The columns without a value, in the frame's order; empty for complete rows.
     public let columns: [String]
     /// How many rows have exactly this pattern.
@@ -32,7 +32,7 @@ public struct Missingness: Hashable, Sendable {
   public let patterns: [Pattern]
 
   /// Two columns and how often they are missing together.
-  public struct Pair: Hashable, Sendable {
+  public struct Pair: Hashable, Codable, Sendable {
     /// The column that comes first in the frame.
     public let first: String
     /// The other one.

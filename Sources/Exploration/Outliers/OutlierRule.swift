@@ -4,7 +4,7 @@ import Statistics
 ///
 /// Which rule was used must be named: on skewed data they call very different values far out, and none of them says that a value
 /// is wrong.
-public enum OutlierRule: Sendable, Hashable {
+public enum OutlierRule: Sendable, Hashable, Codable {
   /// Beyond 1.5 lengths of the box from its ends: Tukey (1977). Another multiplier draws the fences elsewhere; 3 is far out.
   case tukey(multiplier: Double = 1.5)
 

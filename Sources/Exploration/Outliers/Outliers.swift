@@ -3,9 +3,9 @@ public import DataFrames
 public import Statistics
 
 /// The values of each column of numbers that lie far out, by rules that are named.
-public struct Outliers: ExploratoryResult, Hashable {
+public struct Outliers: ExploratoryResult, Hashable, Codable {
   /// What one rule says of one column.
-  public struct Row: Sendable, Hashable {
+  public struct Row: Sendable, Hashable, Codable {
     /// The column.
     public let column: String
 

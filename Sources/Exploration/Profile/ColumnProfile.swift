@@ -2,7 +2,7 @@ public import Charting
 import Statistics
 
 /// What one column of a frame holds.
-public struct ColumnProfile: Sendable, Hashable {
+public struct ColumnProfile: Sendable, Hashable, Codable {
   /// The column's name.
   public let name: String
 
@@ -36,7 +36,7 @@ public struct ColumnProfile: Sendable, Hashable {
   let picture: Picture?
 
   /// What a small chart draws.
-  enum Picture: Sendable, Hashable {
+  enum Picture: Sendable, Hashable, Codable {
     case numbers([Double?])
     case labels([String?])
   }

@@ -3,7 +3,7 @@ public import DataFrames
 public import Statistics
 
 /// What every column of a frame holds, and what to beware of before a model is made of it.
-public struct FrameProfile: ExploratoryResult, Hashable {
+public struct FrameProfile: ExploratoryResult, Hashable, Codable {
   /// The rows.
   public let rowCount: Int
 

@@ -1,5 +1,5 @@
 /// Something about a column that whoever models it should know.
-public enum ProfileAlert: Sendable, Hashable {
+public enum ProfileAlert: Sendable, Hashable, Codable {
   /// No row has a value.
   case empty
   /// All values are the same.

@@ -29,6 +29,11 @@ struct OptionApplier {
     "fig-width", "fig-height", "fig-asp", "column", "classes", "title",
   ]
 
+  /// Used where a cell asks for them; a document that asks for all of its cells is read, and keeps nothing.
+  private static let caching: Set<String> = [
+    "cache", "cache-rebuild", "cache-vars", "cache-extra", "dependson",
+  ]
+
   private static let known = used + accepted.sorted()
 
   /// Every option, in order; a later one wins.
@@ -78,6 +83,7 @@ private extension OptionApplier {
     case "fig-asp": options.figureAspectRatio = ratio(entry) ?? options.figureAspectRatio
     case "column": options.column = text(entry) ?? options.column
     case "classes": setClasses(entry)
+    case let key where engine != nil && Self.caching.contains(key): setCaching(entry)
     default: checkKnown(entry)
     }
   }
@@ -147,6 +153,25 @@ private extension OptionApplier {
     }
     options.classes = texts.flatMap { $0.split { $0 == " " || $0 == "," }.map(String.init) }
       .map { $0.hasPrefix(".") ? String($0.dropFirst()) : $0 }
+  }
+
+  mutating func setCaching(_ entry: OptionEntry) {
+    switch entry.key {
+    case "cache": options.caching.isOn = boolean(entry) ?? options.caching.isOn
+    case "cache-rebuild": options.caching.isAnew = boolean(entry) ?? options.caching.isAnew
+    case "cache-extra": options.caching.extra = text(entry) ?? options.caching.extra
+    case "cache-vars": options.caching.names = names(entry) ?? options.caching.names
+    default: options.caching.dependencies = names(entry) ?? options.caching.dependencies
+    }
+    options.caching.ranges[entry.key] = entry.valueRange
+  }
+
+  func names(_ entry: OptionEntry) -> [String]? {
+    guard let texts = entry.texts else {
+      wrong(entry, "a name or a list of names")
+      return nil
+    }
+    return texts
   }
 
   // MARK: Values

@@ -55,6 +55,8 @@ public struct CellOptions: Sendable {
   public var classes: [String] = []
   /// `title`: the title of a callout or card.
   public var title: RichText?
+  /// `cache` and its kin: whether the values of the cell are kept for later renders.
+  public var caching = CellCaching()
   /// Every option as written, known and accepted-but-unused ones included, in order.
   public var written: [(key: String, value: OptionValue)] = []
 

@@ -26,6 +26,8 @@ public struct FrontMatter: Sendable {
   public var language = "en"
   /// `params` in order.
   public var parameters: [Parameter] = []
+  /// `matrix`: the values for each of which the notebook is rendered.
+  public var matrix = ParameterMatrix()
   /// `toc`; `nil` leaves it to the number of sections.
   public var tableOfContents: Bool?
   /// `toc-depth`.

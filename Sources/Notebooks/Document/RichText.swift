@@ -6,4 +6,11 @@ public struct RichText: Sendable {
   public var content: [Inline]
   /// Where it stands.
   public var range: SourceRange
+
+  /// Makes a text of its parts.
+  public init(text: String, content: [Inline], range: SourceRange) {
+    self.text = text
+    self.content = content
+    self.range = range
+  }
 }

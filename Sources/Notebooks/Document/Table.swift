@@ -10,4 +10,14 @@ public struct Table: Sendable {
   public var rows: [[[Inline]]]
   /// Where it stands.
   public var range: SourceRange
+
+  /// Makes a table of its parts.
+  public init(
+    alignments: [Alignment?], header: [[Inline]], rows: [[[Inline]]], range: SourceRange
+  ) {
+    self.alignments = alignments
+    self.header = header
+    self.rows = rows
+    self.range = range
+  }
 }

@@ -4,6 +4,7 @@ import Suggestions
 struct FrontMatterReader {
   let session: ParsingSession
   private var matter = FrontMatter()
+  private var matrixEntry: OptionEntry?
 
   init(session: ParsingSession) { self.session = session }
 
@@ -21,6 +22,11 @@ struct FrontMatterReader {
       // Formats come first, so that `execute:` and keys at the top, which are nearer, win.
       for entry in entries where ["format", "output"].contains(entry.key) { read(entry) }
       for entry in entries where !["format", "output"].contains(entry.key) { read(entry) }
+      if let matrixEntry {
+        matter.matrix = MatrixReader(
+          session: session, parameters: matter.parameters.map(\.name)
+        ).matrix(matrixEntry)
+      }
       matter.written = entries.map { ($0.key, $0.value) }
     case .failure(let problem): session.error(problem)
     }
@@ -34,7 +40,7 @@ private extension FrontMatterReader {
   /// Read by others, or accepted for the sake of documents that come from elsewhere.
   static let accepted: Set<String> = [
     "date-format", "abstract", "keywords", "crossref", "bibliography", "csl", "theme", "css",
-    "order", "audience", "matrix", "watch", "categories", "tags", "image", "version",
+    "order", "audience", "watch", "categories", "tags", "image", "version",
     "status", "draft", "jupyter", "knitr", "engine", "editor", "editor_options", "project",
     "website", "filters", "shiny", "runtime", "vignette", "doi", "license", "copyright",
     "affiliation", "institute", "orcid", "published", "modified", "design", "slug", "index",
@@ -44,7 +50,7 @@ private extension FrontMatterReader {
 
   static let used = [
     "title", "subtitle", "author", "authors", "date", "data-date", "description", "lang", "params",
-    "owner", "refresh", "execute", "format", "output",
+    "owner", "refresh", "matrix", "execute", "format", "output",
   ]
 
   /// The keys below `format: html:`, which may stand at the top too.
@@ -73,6 +79,8 @@ private extension FrontMatterReader {
     case "owner": matter.owner = text(entry)
     case "refresh": matter.refresh = refreshInterval(entry)
     case "params": readParameters(entry)
+    // It speaks of parameters, which may stand below it.
+    case "matrix": matrixEntry = entry
     case "execute": readExecution(entry)
     case "format": readFormat(entry)
     case "output": readRmdOutput(entry)

@@ -1,4 +1,3 @@
-import Digests
 import Records
 
 #if canImport(Glibc)
@@ -15,6 +14,6 @@ import Darwin
 ///     let region = environment("REGION") ?? "EU"
 public func environment(_ name: String) -> String? {
   let value = getenv(name).map { String(cString: $0) }
-  RunSession.current.write(.input(Input(environmentVariable: name, value: value)))
+  RunSession.current.noteInput(Input(environmentVariable: name, value: value))
   return value
 }

@@ -5,13 +5,26 @@ import Records
 extension Input {
   /// What a data source has read, with its path told from the notebook's folder where it lies there.
   init(_ input: DataInput, notebookFolder: String) {
-    let home = notebookFolder.hasSuffix("/") ? notebookFolder : notebookFolder + "/"
-    let resolved =
-      input.resolvedPath.hasPrefix(home)
-      ? String(input.resolvedPath.dropFirst(home.count)) : input.resolvedPath
     self.init(
-      kind: .data, path: input.path, resolvedPath: resolved, hash: input.contentHash.description,
+      kind: .data, path: input.path,
+      resolvedPath: Self.told(input.resolvedPath, from: notebookFolder),
+      hash: input.contentHash.description,
       byteCount: input.byteCount, rowCount: input.rowCount)
+  }
+
+  /// The ledger of another report.
+  init(
+    ledger name: String, path: String, bytes: [UInt8], newestDate: String?, notebookFolder: String
+  ) {
+    self.init(
+      kind: .ledger, path: name, resolvedPath: Self.told(path, from: notebookFolder),
+      hash: ContentHash(of: bytes).description, byteCount: bytes.count, newestDate: newestDate)
+  }
+
+  /// A path as told from the notebook's folder, where it lies there.
+  private static func told(_ path: String, from folder: String) -> String {
+    let home = folder.hasSuffix("/") ? folder : folder + "/"
+    return path.hasPrefix(home) ? String(path.dropFirst(home.count)) : path
   }
 
   /// The day that the clock was asked for.
@@ -21,11 +34,11 @@ extension Input {
       hash: ContentHash(of: day.description).description, byteCount: 0)
   }
 
-  /// A variable of the environment; one that is not set has the hash of a text that no variable can be.
+  /// A variable of the environment.
   init(environmentVariable name: String, value: String?) {
     self.init(
       kind: .environment, path: name, resolvedPath: value == nil ? "not set" : "set",
-      hash: ContentHash(of: value ?? "\u{0}").description, byteCount: value?.utf8.count ?? 0)
+      hash: Input.hash(ofEnvironmentValue: value), byteCount: value?.utf8.count ?? 0)
   }
 
   /// A path or pattern that was sought and not found.

@@ -1,5 +1,6 @@
 import Charting
 import DataFrames
+import Files
 import Records
 import Synchronization
 import Themes
@@ -25,16 +26,43 @@ final class RunSession: Sendable {
     var figureCount = 0
     var names: [String: Int] = [:]
     var colors: ColorSlots
-    /// The frames that were read from files, by path and in order.
-    var frames: [(path: String, frame: DataFrame)] = []
+    /// What was read from files, by path and in order.
+    var frames: [(path: String, content: ReadContent)] = []
+    /// What each cell has read.
+    var inputs: [(cell: Int?, input: Input)] = []
+    /// What is noted of a cell whose values are kept, while it runs.
+    var noting: Noting?
   }
 
-  private let request: RunRequest
+  /// A frame that was read, or what the columns of one hold that an earlier run has read.
+  private enum ReadContent {
+    case frame(DataFrame)
+    case profile(DataProfile)
+
+    func profile(path: String) -> DataProfile {
+      switch self {
+      case .frame(let frame): DataProfile(of: frame, path: path)
+      case .profile(let profile): profile
+      }
+    }
+  }
+
+  /// What a cell leaves behind, and where it began.
+  private struct Noting {
+    var records: [Record] = []
+    var frameCount: Int
+    var printed: (output: Int, error: Int)
+  }
+
+  let request: RunRequest
+  /// The run's private folder.
+  private let folder: String
   private let descriptor: Int32
   private let state: Mutex<State>
 
-  private init(request: RunRequest, descriptor: Int32) {
+  private init(request: RunRequest, folder: String, descriptor: Int32) {
     self.request = request
+    self.folder = folder
     self.descriptor = descriptor
     state = Mutex(State(colors: ColorSlots(request.colors)))
   }
@@ -61,7 +89,7 @@ final class RunSession: Sendable {
     guard descriptor >= 0 else { stop("cannot write \(records)") }
     // A program that dies loses what it has buffered; a line that was printed shall be seen.
     setvbuf(stdout, nil, _IOLBF, 0)
-    let session = RunSession(request: request, descriptor: descriptor)
+    let session = RunSession(request: request, folder: folder, descriptor: descriptor)
     shared.withLock { $0 = session }
     session.listenToDataSources()
   }
@@ -88,8 +116,8 @@ final class RunSession: Sendable {
   }
 
   func finish() {
-    for (path, frame) in state.withLock({ $0.frames }) {
-      write(.profile(DataProfile(of: frame, path: path)))
+    for (path, content) in state.withLock({ $0.frames }) {
+      write(.profile(content.profile(path: path)))
     }
     let (output, error) = Self.printed()
     write(.finished(standardOutput: output, standardError: error))
@@ -124,13 +152,20 @@ final class RunSession: Sendable {
       state.names[name, default: 0] += 1
       return state.names[name, default: 1]
     }
-    write(.value(LabelledValue(count == 1 ? name : "\(name)-\(count)", value)))
+    note(.value(LabelledValue(name, value)))
+    send(.value(LabelledValue(count == 1 ? name : "\(name)-\(count)", value)))
   }
 
   /// Keeps the query of the running cell among what was read.
   func noteQuery(_ query: String, rowCount: Int) {
     let name = state.withLock { $0.label ?? "cell \(($0.cell ?? 0) + 1)" }
-    write(.input(Input(query: query, of: name, rowCount: rowCount)))
+    noteInput(Input(query: query, of: name, rowCount: rowCount))
+  }
+
+  /// Keeps what the running cell has read.
+  func noteInput(_ input: Input) {
+    state.withLock { $0.inputs.append(($0.cell, input)) }
+    write(.input(input))
   }
 
   /// The colours that categories have so far, in this report and in the one before.
@@ -158,6 +193,15 @@ final class RunSession: Sendable {
   // MARK: Records
 
   func write(_ record: Record) {
+    note(record)
+    send(record)
+  }
+
+  private func note(_ record: Record) {
+    state.withLock { $0.noting?.records.append(record) }
+  }
+
+  private func send(_ record: Record) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard var line = try? encoder.encode(record) else {
@@ -188,19 +232,126 @@ final class RunSession: Sendable {
     exit(1)
   }
 
+  // MARK: Kept cells
+
+  /// The running cell.
+  var cell: Int? { state.withLock { $0.cell } }
+
+  /// What files call the running cell: its label, which has no signs that a file's name must not have, or its number.
+  var cellName: String {
+    state.withLock { state in
+      let label = state.label.map { String($0.map { $0 == ":" ? "-" : $0 }.prefix(60)) }
+      return label ?? "cell-\((state.cell ?? 0) + 1)"
+    }
+  }
+
+  /// What some cells have read so far, in order.
+  func inputs(of cells: [Int]) -> [Input] {
+    state.withLock { state in
+      state.inputs.filter { entry in entry.cell.map(cells.contains) ?? false }.map(\.input)
+    }
+  }
+
+  func beginNoting() {
+    let printed = Self.printed()
+    state.withLock { $0.noting = Noting(frameCount: $0.frames.count, printed: printed) }
+  }
+
+  /// What the running cell has left behind since ``beginNoting()``.
+  func endNoting() -> KeptCellFile {
+    let (noting, frames) = state.withLock { state in
+      defer { state.noting = nil }
+      return (state.noting, state.frames)
+    }
+    guard let noting else { return KeptCellFile(.init()) }
+    var head = KeptCellFile.Head()
+    head.records = noting.records.filter(\.isLeftBehind)
+    if head.records.contains(where: \.isFigure) { head.colors = colors.fields }
+    head.profiles = frames.dropFirst(noting.frameCount).map { $0.content.profile(path: $0.path) }
+    state.withLock { state in
+      for (place, profile) in zip(noting.frameCount..., head.profiles) {
+        state.frames[place].content = .profile(profile)
+      }
+    }
+    let now = Self.printed()
+    head.standardOutput = printedText(
+      RunRequest.standardOutputFileName, from: noting.printed.output, to: now.output)
+    head.standardError = printedText(
+      RunRequest.standardErrorFileName, from: noting.printed.error, to: now.error)
+    var kept = KeptCellFile(head)
+    for input in kept.inputs where input.kind == .data || input.kind == .ledger {
+      kept.head.found[input.path] = search.files(input.path)
+    }
+    return kept
+  }
+
+  /// Whether everything that the cell read is as it was, and its colours go with those of the report so far.
+  func canTake(_ kept: KeptCellFile) -> Bool {
+    let today = request.now.map {
+      CalendarDate(daysSince1970: Int32(clamping: max(0, $0) / 86_400))
+    }
+    let isCurrent = kept.inputs.allSatisfy { input in
+      input.isCurrent(in: search, today: today?.description) { name in
+        getenv(name).map { String(cString: $0) }
+      }
+    }
+    return isCurrent && kept.head.found.allSatisfy { search.files($0.key) == $0.value }
+      && colors.merging(kept.head.colors) != nil
+  }
+
+  /// Puts what a cell left behind in its place, as if the cell had run.
+  func take(_ kept: KeptCellFile) {
+    for record in kept.head.records {
+      switch record {
+      case .value(let value): self.record(value.name, value.value)
+      case .input(let input): noteInput(input)
+      default: write(record)
+      }
+    }
+    if let merged = colors.merging(kept.head.colors) { keep(merged) }
+    state.withLock { state in
+      for profile in kept.head.profiles
+      where !state.frames.contains(where: { $0.path == profile.path }) {
+        state.frames.append((profile.path, .profile(profile)))
+      }
+    }
+    print(kept.head.standardOutput, terminator: "")
+    Self.writeWhole(2, kept.head.standardError)
+    write(.restored)
+  }
+
+  /// Where the ledgers of other reports are sought: beside this one, and where they usually are.
+  var ledgerFolders: [String] {
+    let beside = request.ledger.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
+    return [beside].compactMap(\.self)
+      + DataSources.searchPaths.flatMap { [$0, "\($0)/output"] }
+  }
+
+  private var search: FileSearch {
+    FileSearch(folders: DataSources.searchPaths)
+  }
+
+  private func printedText(_ file: String, from start: Int, to end: Int) -> String {
+    guard start < end, let data = try? Data(contentsOf: URL(filePath: "\(folder)/\(file)")) else {
+      return ""
+    }
+    return String(decoding: data.dropFirst(start).prefix(end - start), as: UTF8.self)
+  }
+
   private func listenToDataSources() {
     DataSources.searchPaths = [request.notebookFolder, FileManager.default.currentDirectoryPath]
     DataSources.onInput = { [self] input in
-      write(.input(Input(input, notebookFolder: request.notebookFolder)))
+      noteInput(Input(input, notebookFolder: request.notebookFolder))
     }
     DataSources.now = request.now
     DataSources.onFrame = { [self] frame, path in
       state.withLock { state in
-        if !state.frames.contains(where: { $0.path == path }) { state.frames.append((path, frame)) }
+        guard !state.frames.contains(where: { $0.path == path }) else { return }
+        state.frames.append((path, .frame(frame)))
       }
     }
-    DataSources.onClock = { [self] day in write(.input(Input(clock: day))) }
-    DataSources.onAbsence = { [self] path in write(.input(Input(absent: path))) }
+    DataSources.onClock = { [self] day in noteInput(Input(clock: day)) }
+    DataSources.onAbsence = { [self] path in noteInput(Input(absent: path)) }
     DataSources.onWarning = { [self] warning in
       write(.warning(warning.description))
       if warning.code == .changingQuery { write(.hiddenRead("a query that changes")) }
@@ -217,9 +368,13 @@ final class RunSession: Sendable {
   }
 
   private static func stop(_ message: String) -> Never {
-    let bytes = Array((message + "\n").utf8)
-    _ = bytes.withUnsafeBytes { writeBytes(2, $0.baseAddress, $0.count) }
+    writeWhole(2, message + "\n")
     exit(1)
+  }
+
+  private static func writeWhole(_ descriptor: Int32, _ text: String) {
+    let bytes = Array(text.utf8)
+    _ = bytes.withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
   }
 
   // `open` and `write` are also names of this type's own functions.
@@ -239,5 +394,19 @@ final class RunSession: Sendable {
     #else
     Darwin.write(descriptor, start, count)
     #endif
+  }
+}
+
+extension Record {
+  /// Whether it tells of what a cell leaves behind, and not of how the run goes on.
+  fileprivate var isLeftBehind: Bool {
+    switch self {
+    case .output, .value, .input, .hiddenRead, .warning: true
+    default: false
+    }
+  }
+
+  fileprivate var isFigure: Bool {
+    if case .output(.figure) = self { true } else { false }
   }
 }

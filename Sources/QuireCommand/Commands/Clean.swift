@@ -35,7 +35,9 @@ extension RootCommand {
       let notebook = path.hasSuffix(".md") ? path : "\(path)/notebook.md"
       let root = ProjectFolder(of: notebook).root
       // Locks stay: removing one that is held would let two renders write one report.
-      let cached = ["programs", "cells", "highlights", "receipts"].map { ".quire/cache/\($0)" }
+      let cached = ["programs", "cells", "values", "highlights", "receipts"].map {
+        ".quire/cache/\($0)"
+      }
       let places = cached + (history ? [".quire/history"] : [])
       for place in places {
         let folder = root.appending(path: place)

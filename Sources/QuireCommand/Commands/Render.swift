@@ -1,4 +1,5 @@
 import ArgumentParser
+import Notebooks
 import Weaving
 
 #if canImport(FoundationEssentials)
@@ -15,7 +16,8 @@ extension RootCommand {
       discussion: """
         A folder stands for the notebooks in it (README.md and names that begin with "_" or "." \
         are passed over). notebooks/03-x.md becomes output/03-x.html, with its ledger \
-        output/03-x.json beside it. A report from which nothing has changed is left as it is. When a notebook fails its last good report stays as it is, \
+        output/03-x.json beside it. A report from which nothing has changed is left as it is. With a matrix a notebook gives a report for each \
+        combination, such as output/03-x--region-EU.html, and output/03-x.html lists them. When a notebook fails its last good report stays as it is, \
         and the others are rendered all the same.
         """
     )
@@ -28,6 +30,7 @@ extension RootCommand {
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Earlier renders") var cache: CacheOptions
     @OptionGroup(title: "Parameters") var parameters: ParameterOptions
+    @OptionGroup(title: "Matrix") var matrix: MatrixOptions
     @OptionGroup(title: "Limits") var limits: LimitOptions
     @OptionGroup(title: "For machines") var reports: ReportOptions
     @OptionGroup(title: "Messages") var messages: MessageOptions
@@ -40,30 +43,59 @@ extension RootCommand {
 
     mutating func run() async throws {
       let notebooks = try NotebookFiles.find(paths)
-      if output.file != nil, notebooks.count != 1 {
-        throw ValidationError("--output names one file, and there are \(notebooks.count) notebooks")
-      }
-      try checkDestinations(of: notebooks)
       try RenderClock.check()
       let overrides = try parameters.overrides()
-      let jobs = notebooks.map { notebook in
-        RenderJob(
-          notebook: notebook, output: output.destination(for: notebook), overrides: overrides,
-          limits: limits.runLimits, templates: output.template, isStrict: messages.strict,
-          cache: cache.policy, historyFolder: cache.historyFolder,
-          historyDepth: cache.historyDepth)
+      let matrices = try notebooks.map {
+        try NotebookMatrix(of: $0, options: matrix, overrides: overrides)
       }
-      let status = try await RenderFolder(
+      let jobs = matrices.flatMap { self.jobs(of: $0, overrides) }
+      if output.file != nil, jobs.count != 1 {
+        throw ValidationError(
+          "--output names one file, and there are \(jobs.count) "
+            + (notebooks.count == 1 ? "members of the matrix" : "notebooks"))
+      }
+      let indexed = matrices.filter { !$0.members.isEmpty && output.file == nil }
+      try checkDestinations(of: jobs, and: indexed)
+      var status = try await RenderFolder(
         jobs: jobs, messages: messages, reports: reports, explains: cache.explain
       ).run()
+      for matrix in indexed {
+        do {
+          try MatrixIndex(matrix: matrix, output: output).write()
+        } catch is ParsingFailure {
+          // What is wrong with the notebook was said when it was rendered.
+        } catch {
+          Terminal.error.write("error: \(error)")
+          status = status.orGraver(.failed)
+        }
+      }
       if status != .good { throw status }
     }
 
-    /// Each report needs a file of its own, and so does its ledger.
-    private func checkDestinations(of notebooks: [String]) throws {
+    private func jobs(of matrix: NotebookMatrix, _ overrides: [ParameterOverride]) -> [RenderJob] {
+      let members = matrix.members.isEmpty ? [nil] : matrix.members.map(Optional.some)
+      return members.map { member in
+        RenderJob(
+          notebook: matrix.notebook,
+          output: output.destination(for: matrix.notebook, member: member),
+          overrides: overrides + (member?.overrides ?? []), limits: limits.runLimits,
+          templates: output.template, isStrict: messages.strict, cache: cache.policy,
+          member: member, historyFolder: cache.historyFolder, historyDepth: cache.historyDepth)
+      }
+    }
+
+    /// Each report needs a file of its own, and so do its ledger and the page that lists the members of a matrix.
+    private func checkDestinations(of jobs: [RenderJob], and indexed: [NotebookMatrix]) throws {
       var owners: [String: String] = [:]
-      for notebook in notebooks {
-        guard case .file(let path) = output.destination(for: notebook) else { continue }
+      let reports =
+        jobs.compactMap { job -> (String, String)? in
+          guard case .file(let path) = job.output else { return nil }
+          return (job.notebook, path)
+        }
+        + indexed.compactMap { matrix in
+          MatrixIndex.path(of: matrix.notebook, in: output).map { (matrix.notebook, $0) }
+        }
+      for (notebook, path) in reports {
         for file in [path, FormerReport.ledgerPath(of: path)] {
           let place = URL(filePath: file).absoluteURL.standardizedFileURL.path
           if let owner = owners.updateValue(notebook, forKey: place) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Digests
 import Files
 import Records
 import Reports
@@ -100,17 +99,9 @@ extension RootCommand {
     private func checkInputs(of ledger: Ledger) throws {
       let folder = URL(filePath: ledger.notebook).absoluteURL.deletingLastPathComponent().path
       let search = FileSearch(folders: [folder, FileManager.default.currentDirectoryPath])
-      let changed = ledger.inputs.filter { input in
-        switch input.kind {
-        case .clock, .query: return false
-        case .absent: return !search.files(input.path).isEmpty
-        case .environment:
-          let value = ProcessInfo.processInfo.environment[input.path] ?? "\u{0}"
-          return ContentHash(of: value).description != input.hash
-        default:
-          guard let path = search.files(input.resolvedPath).first else { return true }
-          return (try? ContentHash(ofFile: path).description) != input.hash
-        }
+      let environment = ProcessInfo.processInfo.environment
+      let changed = ledger.inputs.filter {
+        !$0.isCurrent(in: search, today: nil) { environment[$0] }
       }
       guard changed.isEmpty else {
         for input in changed {

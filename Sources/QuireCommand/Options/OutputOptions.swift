@@ -25,12 +25,12 @@ struct OutputOptions: ParsableArguments {
       "A folder of templates; what it lacks is taken from Quire's own.", valueName: "folder"))
   var template: String?
 
-  /// The place of a notebook's report.
-  func destination(for notebook: String) -> ReportDestination {
+  /// The place of a notebook's report, or of one member of its matrix.
+  func destination(for notebook: String, member: MatrixMember? = nil) -> ReportDestination {
     if file == "-" { return .standardOutput }
     if let file { return .file(file) }
     let name = URL(filePath: notebook).deletingPathExtension().lastPathComponent
-    return .file("\(folder)/\(name).html")
+    return .file("\(folder)/\(name)\(member?.suffix ?? "").html")
   }
 }
 

@@ -1,4 +1,3 @@
-import Digests
 import Files
 import Records
 import Themes
@@ -65,7 +64,7 @@ extension RenderReceipt {
     case .clock: input.resolvedPath != CalendarDate(secondsSince1970: RenderClock.now)?.iso
     case .environment:
       input.hash
-        != ContentHash(of: ProcessInfo.processInfo.environment[input.path] ?? "\u{0}").description
+        != Input.hash(ofEnvironmentValue: ProcessInfo.processInfo.environment[input.path])
     default: false
     }
   }

@@ -22,20 +22,6 @@ struct ReportLock: ~Copyable {
     let folder = project.locks
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let name = ContentHash(of: URL(filePath: report).absoluteURL.standardizedFileURL.path).short
-    var hasSaid = false
-    while true {
-      do {
-        if let lock = try FileLock(ifFree: "\(folder)/\(name)") {
-          self.lock = lock
-          return
-        }
-      } catch {
-        lock = nil
-        return
-      }
-      if !hasSaid { waiting() }
-      hasSaid = true
-      try await Task.sleep(for: .milliseconds(20))
-    }
+    lock = try await FileLock.whenFree("\(folder)/\(name)", waiting: waiting)
   }
 }

@@ -45,6 +45,13 @@ struct ProjectFolder: Sendable {
   /// The files that stand for a render that is going on.
   var locks: String { root.appending(path: ".quire/cache/locks").path }
 
+  /// The values of a notebook's cells that say `cache: true`.
+  func keptValues(of notebook: String) -> String {
+    let path = URL(filePath: notebook).absoluteURL.standardizedFileURL.path
+    let name = URL(filePath: notebook).deletingPathExtension().lastPathComponent
+    return root.appending(path: ".quire/cache/values/\(name)-\(ContentHash(of: path).short)").path
+  }
+
   /// What was found out about a notebook's cells: its file for one kind of facts.
   func analyses(of notebook: String, kind: String) -> String {
     let name = URL(filePath: notebook).deletingPathExtension().lastPathComponent

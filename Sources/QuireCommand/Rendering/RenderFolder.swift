@@ -6,7 +6,8 @@ import FoundationEssentials
 import Foundation
 #endif
 
-/// Renders several notebooks at once, as many as there are cores, and goes on when one fails.
+/// Renders several notebooks at once, as many as there are cores, and goes on when one fails; one that reads the ledger of another
+/// comes after it.
 struct RenderFolder {
   let jobs: [RenderJob]
   let messages: MessageOptions
@@ -19,34 +20,38 @@ struct RenderFolder {
   func run() async throws -> ExitStatus {
     let toolkit = try Toolkit.ofThisCommand()
     var status = ExitStatus.good
-    var waiting = jobs[...]
-    var summaries: [RenderSummary] = []
+    var order = RenderOrder(of: jobs)
+    var summaries: [(place: Int, summary: RenderSummary)] = []
     let isAnnotated = ProcessInfo.processInfo.environment["GITHUB_ACTIONS"] == "true"
-    await withTaskGroup(of: (RenderJob, RenderResult).self) { group in
-      func startNext() {
-        guard let job = waiting.popFirst() else { return }
-        group.addTask {
-          let name = URL(filePath: job.notebook).deletingPathExtension().lastPathComponent
-          let progress = RenderProgress(
-            name: name, isQuiet: messages.quiet, isAlone: jobs.count == 1)
-          let pipeline = RenderPipeline(job: job, toolkit: toolkit, progress: progress)
-          let result = await pipeline.render()
-          progress.clear()
-          return (job, result)
+    await withTaskGroup(of: (Int, RenderJob, RenderResult).self) { group in
+      func start() {
+        while let place = order.next() {
+          let job = jobs[place]
+          group.addTask {
+            let name =
+              URL(filePath: job.notebook).deletingPathExtension().lastPathComponent
+              + (job.member?.suffix ?? "")
+            let progress = RenderProgress(
+              name: name, isQuiet: messages.quiet, isAlone: jobs.count == 1)
+            let pipeline = RenderPipeline(job: job, toolkit: toolkit, progress: progress)
+            let result = await pipeline.render()
+            progress.clear()
+            return (place, job, result)
+          }
         }
       }
-      for _ in 0..<max(1, ProcessInfo.processInfo.activeProcessorCount) { startNext() }
-      for await (job, result) in group {
+      start()
+      for await (place, job, result) in group {
         report(result, of: job)
         let summary = RenderSummary(result, of: job)
         if isAnnotated { Terminal.error.write(Annotations.text(of: summary)) }
-        summaries.append(summary)
+        summaries.append((place, summary))
         status = status.orGraver(result.status)
-        startNext()
+        order.finish(place)
+        start()
       }
     }
-    let order = Dictionary(zip(jobs.map(\.notebook), 0...)) { first, _ in first }
-    try reports.write(summaries.sorted { order[$0.notebook] ?? 0 < order[$1.notebook] ?? 0 })
+    try reports.write(summaries.sorted { $0.place < $1.place }.map(\.summary))
     return status
   }
 

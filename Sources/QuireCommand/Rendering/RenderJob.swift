@@ -18,6 +18,8 @@ struct RenderJob: Sendable {
   var isStrict: Bool
   /// Whether work of earlier renders is used.
   var cache: CachePolicy = .use
+  /// The combination of the notebook's matrix, or `nil` where it is rendered once.
+  var member: MatrixMember?
   /// Where the ledgers of refreshes are kept and how many; the project's own place when `nil`.
   var historyFolder: String?
   /// How many ledgers are kept.

@@ -88,7 +88,7 @@ extension RenderPipeline {
 
   /// Why the notebook ran, and what had to be compiled.
   func explanation(
-    _ reason: RenderReason, _ notebook: Notebook, _ receipt: RenderReceipt?,
+    _ reason: RenderReason, _ notebook: Notebook, _ run: Run, _ receipt: RenderReceipt?,
     _ timings: RenderTimings
   ) -> [String] {
     let known = Set(receipt?.cells.map(\.hash) ?? [])
@@ -98,7 +98,12 @@ extension RenderPipeline {
       ? "the program is that of an earlier render"
       : receipt == nil || changed.isEmpty
         ? "the program was compiled" : "the program was compiled: \(listed(changed)) changed"
-    return [reason.words, program]
+    let kept = notebook.cells.filter { $0.options.caching.isOn }.map { cell in
+      run.restoredCells.contains(cell.index)
+        ? "the values of \(cell.name) are those of an earlier run"
+        : "the values of \(cell.name) were computed and kept"
+    }
+    return [reason.words, program] + kept
   }
 
   private func listed(_ names: [String]) -> String {

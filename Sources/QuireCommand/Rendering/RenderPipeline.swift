@@ -143,7 +143,7 @@ struct RenderPipeline {
       messages: former.messages + printer.text(report.told, source: notebook.source)
         + verdicts(of: run, in: notebook),
       output: job.output, byteCount: report.html.count,
-      explanation: explanation(reason, notebook, receipt, timings), findings: run.findings,
+      explanation: explanation(reason, notebook, run, receipt, timings), findings: run.findings,
       expectations: run.expectations, diagnostics: report.told, timings: timings)
     keepReceipt(
       of: result, parts, report, ledger: ledgerBytes,
@@ -247,7 +247,21 @@ extension RenderPipeline {
     RunRequest(
       notebookFolder: reader.folder, parameters: parameters.values,
       language: reader.notebook.frontMatter.language, colors: former.ledger?.colors ?? [:],
-      now: now, figureSizes: FigureSizes.of(reader.notebook))
+      now: now, figureSizes: FigureSizes.of(reader.notebook), keptCells: keptCells,
+      ledger: ledgerPath)
+  }
+
+  private var ledgerPath: String? {
+    guard case .file(let path) = job.output else { return nil }
+    return URL(filePath: FormerReport.ledgerPath(of: path)).absoluteURL.standardizedFileURL.path
+  }
+
+  /// Where the values of cells are kept; a render without a cache keeps none.
+  private var keptCells: KeptCells? {
+    guard job.cache != .none else { return nil }
+    return KeptCells(
+      folder: project.keptValues(of: job.notebook), version: toolkit.identity.description,
+      isAnew: job.cache != .use)
   }
 
   var project: ProjectFolder { ProjectFolder(of: job.notebook) }
@@ -283,15 +297,10 @@ extension RenderPipeline {
       let folder = URL(filePath: path).deletingLastPathComponent()
       try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       try LedgerHistory(of: job, in: project)?.keep(ledgerBytes, number: ledger.number)
-      try replace(path, by: html)
-      try replace(FormerReport.ledgerPath(of: path), by: ledgerBytes)
+      try AtomicFile.replace(path, by: html)
+      try AtomicFile.replace(FormerReport.ledgerPath(of: path), by: ledgerBytes)
     }
     return ledgerBytes
-  }
-
-  private func replace(_ path: String, by bytes: [UInt8]) throws {
-    if let data = try? Data(contentsOf: URL(filePath: path)), data.elementsEqual(bytes) { return }
-    try AtomicFile.write(bytes, to: path)
   }
 }
 
@@ -333,11 +342,15 @@ extension RenderPipeline {
 
   private var rebuildCommand: String {
     if let command { return command }
+    let picked = Set(job.member?.settings.map(\.name) ?? [])
     let settings = job.overrides.compactMap { override -> String? in
-      guard case .written(let text) = override.value else { return nil }
-      return " -P \(override.name):\(text)"
+      guard case .written(let text) = override.value, !picked.contains(override.name) else {
+        return nil
+      }
+      return " -P " + ShellWord.quoted("\(override.name):\(text)")
     }
-    return "quire render \(job.notebook)" + settings.joined()
+    return "quire render \(ShellWord.quoted(job.notebook))" + settings.joined()
+      + (job.member?.arguments ?? "")
   }
 
   private func status(of run: Run, warnings: [Diagnostic]) -> ExitStatus {

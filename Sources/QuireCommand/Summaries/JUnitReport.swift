@@ -37,7 +37,7 @@ enum JUnitReport {
     return Element(
       "testsuite",
       [
-        "name": summary.notebook, "tests": "\(counts.tests)", "failures": "\(counts.failures)",
+        "name": summary.name, "tests": "\(counts.tests)", "failures": "\(counts.failures)",
         "errors": "\(counts.errors)", "time": seconds(summary.seconds),
       ]
     ) {
@@ -51,7 +51,7 @@ enum JUnitReport {
     Element(
       "testcase",
       [
-        "name": "renders", "classname": summary.notebook, "file": summary.notebook,
+        "name": "renders", "classname": summary.name, "file": summary.notebook,
         "time": seconds(summary.seconds),
       ]
     ) {
@@ -73,7 +73,7 @@ enum JUnitReport {
     Element(
       "testcase",
       [
-        "name": verdict.name, "classname": "\(summary.notebook) \(kind)", "file": summary.notebook,
+        "name": verdict.name, "classname": "\(summary.name) \(kind)", "file": summary.notebook,
         "time": "0",
       ]
     ) {
@@ -101,4 +101,10 @@ enum JUnitReport {
 extension RenderSummary {
   /// Whether a report was written, or would have been to standard output.
   var isRendered: Bool { exitCode == 0 || exitCode == 3 }
+
+  /// The notebook, with the parameters of its matrix.
+  fileprivate var name: String {
+    let settings = (matrix ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return settings.isEmpty ? notebook : "\(notebook) [\(settings.joined(separator: ", "))]"
+  }
 }

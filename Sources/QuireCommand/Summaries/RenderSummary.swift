@@ -17,6 +17,8 @@ struct RenderSummary: Codable, Sendable {
 
   /// The notebook's path as it was given.
   var notebook: String
+  /// The values of the parameters of its matrix, as written; `nil` where it was rendered once.
+  var matrix: [String: String]?
   /// The report's file, or `nil` when none was written.
   var report: String?
   /// The exit code of this notebook alone.
@@ -32,6 +34,9 @@ struct RenderSummary: Codable, Sendable {
 
   init(_ result: RenderResult, of job: RenderJob) {
     notebook = job.notebook
+    matrix = job.member.map { member in
+      Dictionary(member.settings.map { ($0.name, $0.value.text) }) { _, last in last }
+    }
     if case .file(let path)? = result.output { report = path } else { report = nil }
     exitCode = result.status.rawValue
     let (seconds, attoseconds) = result.timings.total.components

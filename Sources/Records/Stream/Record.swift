@@ -23,6 +23,8 @@ public enum Record: Codable, Sendable {
   case profile(DataProfile)
   /// The colours that categories have so far, by field and category.
   case colors([String: [String: Int]])
+  /// The values of the running cell came from an earlier run.
+  case restored
   /// Something that the author should know about the running statement.
   case warning(String)
   /// The running statement threw, or stopped for a reason that it could say.

@@ -27,6 +27,8 @@ public struct Run: Sendable {
   public var inputs: [Input] = []
   /// What was read whose answer is not recorded, in words.
   public var hiddenReads: [String] = []
+  /// The cells whose values came from an earlier run.
+  public var restoredCells: Set<Int> = []
   /// What the columns of the files of data hold, in the order in which they were read.
   public var profiles: [DataProfile] = []
   /// The colours that categories have, by field and category.

@@ -9,6 +9,11 @@ public struct RunRequest: Codable, Hashable, Sendable {
   /// The file in that folder to which the program writes its records.
   public static let recordsFileName = "records.jsonl"
 
+  /// The file in that folder that takes what the program prints.
+  public static let standardOutputFileName = "output.txt"
+  /// The file in that folder that takes what the program prints to standard error.
+  public static let standardErrorFileName = "error.txt"
+
   /// The notebook's folder, where relative paths are sought first.
   public var notebookFolder: String
   /// The parameters by name; every declared one is there.
@@ -22,12 +27,17 @@ public struct RunRequest: Codable, Hashable, Sendable {
   public var now: Int?
   /// What cells ask of the size of their figures, by cell index.
   public var figureSizes: [Int: FigureSize]
+  /// Where the values of cells with `cache: true` are kept; `nil` where they are not.
+  public var keptCells: KeptCells?
+  /// The absolute path of the ledger of this report; `nil` where none is written.
+  public var ledger: String?
 
   /// Makes a request.
   public init(
     notebookFolder: String, parameters: [String: ParameterValue], language: String,
     colors: [String: [String: Int]] = [:], now: Int? = nil,
-    figureSizes: [Int: FigureSize] = [:]
+    figureSizes: [Int: FigureSize] = [:], keptCells: KeptCells? = nil,
+    ledger: String? = nil
   ) {
     self.notebookFolder = notebookFolder
     self.parameters = parameters
@@ -35,6 +45,23 @@ public struct RunRequest: Codable, Hashable, Sendable {
     self.colors = colors
     self.now = now
     self.figureSizes = figureSizes
+    self.keptCells = keptCells
+    self.ledger = ledger
+  }
+}
+
+/// Where the values of cells with `cache: true` are kept.
+public struct KeptCells: Codable, Hashable, Sendable {
+  /// The notebook's folder of kept values.
+  public var folder: String
+  /// What else values depend on, such as the library's own hash.
+  public var version: String
+  /// Whether they are computed anew in any case.
+  public var isAnew: Bool
+
+  /// Describes the place.
+  public init(folder: String, version: String, isAnew: Bool) {
+    (self.folder, self.version, self.isAnew) = (folder, version, isAnew)
   }
 }
 

@@ -10,7 +10,7 @@
 /// Cohen (1960), "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20, 37–46; (1968) for
 /// weights. Standard errors for large samples by Fleiss, Cohen & Everitt (1969), Psychological Bulletin 72, 323–327: one for
 /// the interval, another under the null hypothesis for the test. As statsmodels' `cohens_kappa` and R's `vcd::Kappa`.
-public struct CohensKappa: HypothesisTest, Hashable {
+public struct CohensKappa: HypothesisTest, Hashable, Codable {
   /// How much two different categories agree.
   public enum Weights: String, Sendable, Hashable, CaseIterable, Codable {
     /// Not at all.

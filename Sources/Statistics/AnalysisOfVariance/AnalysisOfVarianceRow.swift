@@ -1,5 +1,5 @@
 /// A line of the table of an analysis of variance: an effect, or the residuals.
-public struct AnalysisOfVarianceRow: Sendable, Hashable {
+public struct AnalysisOfVarianceRow: Sendable, Hashable, Codable {
   /// The effect: "dose", "supp:dose"; "residuals" for the last line.
   public let term: String
 

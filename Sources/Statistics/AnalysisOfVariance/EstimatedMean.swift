@@ -1,5 +1,5 @@
 /// The mean of one group, or of one cell of a design, with its interval.
-public struct EstimatedMean: Sendable, Hashable {
+public struct EstimatedMean: Sendable, Hashable, Codable {
   /// The group: "ctrl", or "supp OJ, dose 0.5".
   public let name: String
 

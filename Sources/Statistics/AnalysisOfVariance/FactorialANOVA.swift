@@ -13,7 +13,7 @@
 /// Yates (1934), "The analysis of multiple classifications with unequal numbers in the different classes", Journal of the
 /// American Statistical Association 29, 51–66; types as in Searle (1987), *Linear Models for Unbalanced Data*. The same
 /// as R's `anova(lm(…))` for type I and `car::Anova` for II and III, the latter with sum-to-zero contrasts.
-public struct FactorialANOVA: StatisticalResult, Hashable {
+public struct FactorialANOVA: StatisticalResult, Hashable, Codable {
   /// The effects: main effects in the order of the factors, then interactions.
   public let effects: [AnalysisOfVarianceRow]
 

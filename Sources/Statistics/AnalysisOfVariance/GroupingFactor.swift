@@ -1,7 +1,7 @@
 /// A way in which observations are grouped: a treatment, a sex, a dose.
 ///
 ///     GroupingFactor("dose", ["low", "high", "low", nil])
-public struct GroupingFactor: Sendable, Hashable {
+public struct GroupingFactor: Sendable, Hashable, Codable {
   /// The name: "dose".
   public let name: String
 

@@ -1,5 +1,5 @@
 /// A group as the methods that compare means need it: size, mean and sum of squares to twice a double's digits.
-struct MeasuredGroup: Sendable, Hashable {
+struct MeasuredGroup: Sendable, Hashable, Codable {
   let name: String
   let unit: String?
   let count: Int

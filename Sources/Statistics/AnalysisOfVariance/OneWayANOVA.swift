@@ -10,7 +10,7 @@
 ///
 /// Fisher (1925), *Statistical Methods for Research Workers*. The same as R's `aov` and SciPy's `f_oneway`. Means and sums
 /// of squares are kept to twice a double's digits, as NIST's sets of data with many constant leading digits ask for.
-public struct OneWayANOVA: HypothesisTest, Hashable {
+public struct OneWayANOVA: HypothesisTest, Hashable, Codable {
   /// The effect of the groups: its sum of squares, F and p-value.
   public let between: AnalysisOfVarianceRow
 

@@ -9,7 +9,7 @@
 ///
 /// Welch (1951), "On the comparison of several mean values: an alternative approach", Biometrika 38, 330–336. The same as
 /// R's `oneway.test` and statsmodels' `anova_oneway(use_var="unequal")`.
-public struct WelchANOVA: HypothesisTest, Hashable {
+public struct WelchANOVA: HypothesisTest, Hashable, Codable {
   /// F, each group's mean being weighted by n/s².
   public let statistic: Double
 

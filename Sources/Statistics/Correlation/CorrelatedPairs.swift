@@ -1,5 +1,5 @@
 /// What a correlation tells of its pairs: the names of both measurements and how many pairs it used.
-public struct CorrelatedPairs: Sendable, Hashable {
+public struct CorrelatedPairs: Sendable, Hashable, Codable {
   /// The first measurement's name.
   public let first: String
 

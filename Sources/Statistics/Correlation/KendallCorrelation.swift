@@ -13,9 +13,9 @@
 /// leave and no continuity correction; as R's `cor.test(method = "kendall")` and SciPy's `kendalltau`. The interval is that
 /// of Fieller, Hartley & Pearson (1957), "Tests for rank correlation coefficients. I", Biometrika 44, 470–481: Fisher's z
 /// with standard error √(0.437/(n − 4)), good for |τ| below 0.8; it does not invert the test.
-public struct KendallCorrelation: CorrelationTest, Hashable {
+public struct KendallCorrelation: CorrelationTest, Hashable, Codable {
   /// Where the p-value comes from.
-  public enum Method: String, Sendable, Hashable, CaseIterable {
+  public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
     /// Counting all orders; up to 170 pairs without equal values.
     case exact
 

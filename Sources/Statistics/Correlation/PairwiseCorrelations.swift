@@ -7,7 +7,7 @@
 /// ranks: independent). For the coefficients alone, without tests, `CorrelationMatrix` is quicker.
 public struct PairwiseCorrelations: StatisticalResult {
   /// Which coefficient is meant.
-  public enum Coefficient: String, Sendable, Hashable, CaseIterable {
+  public enum Coefficient: String, Sendable, Hashable, Codable, CaseIterable {
     /// Pearson's r, as ``PearsonCorrelation``.
     case pearson
 

@@ -13,9 +13,9 @@
 /// error 1/√(n − k − 3): Fisher (1924), "The distribution of the partial correlation coefficient", Metron 3, 329–332.
 /// For ranks the standard error has Bonett & Wright's factor √(1 + r²/2). As R's `ppcor::pcor.test` and Python's
 /// `pingouin`.
-public struct PartialCorrelation: CorrelationTest, Hashable {
+public struct PartialCorrelation: CorrelationTest, Hashable, Codable {
   /// Which correlation is meant.
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// Of the values.
     case pearson
 

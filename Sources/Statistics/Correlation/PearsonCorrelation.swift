@@ -14,7 +14,7 @@
 /// interval, by Fisher's z with standard error 1/√(n − 3). So the interval and the t test can differ by a hair. The same
 /// as R's `cor.test` and SciPy's `pearsonr`. Pairs exactly on a line have r = ±1, an infinite t, a p-value of 0 on that
 /// side and ln p = −∞.
-public struct PearsonCorrelation: CorrelationTest, Hashable {
+public struct PearsonCorrelation: CorrelationTest, Hashable, Codable {
   /// The pairs.
   public let pairs: CorrelatedPairs
 

@@ -7,7 +7,7 @@
 /// alternative: they have not; or the second has the lower mean (`less`), or the higher (`greater`). Its t and p-value are
 /// those of Student's test with pooled variance, second group minus first. As SciPy's `pointbiserialr`. The interval is
 /// Fisher's, which is only roughly right here, since a variable of two values is far from normal.
-public struct PointBiserialCorrelation: CorrelationTest, Hashable {
+public struct PointBiserialCorrelation: CorrelationTest, Hashable, Codable {
   /// The correlation of the measurement with 0 for the first group and 1 for the second.
   public let pearson: PearsonCorrelation
 

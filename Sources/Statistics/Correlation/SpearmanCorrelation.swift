@@ -20,9 +20,9 @@ import Musl
 /// correlations", Psychometrika 65, 23–28: Fisher's z with standard error √((1 + ρ²/2)/(n − 3)). It does not invert
 /// the test, which supposes independence. With ``Method/studentT`` as R's `cor.test(method = "spearman", exact =
 /// FALSE)` and SciPy's `spearmanr`.
-public struct SpearmanCorrelation: CorrelationTest, Hashable {
+public struct SpearmanCorrelation: CorrelationTest, Hashable, Codable {
   /// Where the p-value comes from.
-  public enum Method: String, Sendable, Hashable, CaseIterable {
+  public enum Method: String, Sendable, Hashable, Codable, CaseIterable {
     /// Counting all orders; up to 14 pairs without equal values.
     case exact
 

@@ -10,7 +10,7 @@
 ///
 /// A missing value keeps its place. Pairs with one are left out, and c_k is their sum over the number of pairs plus k,
 /// as R's `acf(na.action = na.pass)`; without missing values that is n.
-public struct Autocorrelation: Sendable, Hashable {
+public struct Autocorrelation: Sendable, Hashable, Codable {
   /// The number of values that are not missing.
   public let count: Int
 

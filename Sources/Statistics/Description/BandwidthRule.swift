@@ -9,7 +9,7 @@ import Musl
 /// A rule of thumb for the bandwidth of a kernel density estimate with a Gaussian kernel.
 ///
 /// Both are meant for one hump near the normal, and smooth several into one.
-public enum BandwidthRule: Sendable, Hashable, CaseIterable {
+public enum BandwidthRule: Sendable, Hashable, Codable, CaseIterable {
   /// 0.9 min(s, IQR / 1.34) n^(−1/5): Silverman (1986), "Density Estimation", equation 3.31; R's `bw.nrd0`, the default
   /// of its `density`. With quartiles that are equal it rests on s alone.
   case silverman

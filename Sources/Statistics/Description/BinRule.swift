@@ -9,7 +9,7 @@ import Musl
 /// A rule for how many bins a histogram needs.
 ///
 /// The numbers are those of R's `nclass.Sturges`, `nclass.scott` and `nclass.FD`.
-public enum BinRule: Sendable, Hashable, CaseIterable {
+public enum BinRule: Sendable, Hashable, Codable, CaseIterable {
   /// ⌈log₂ n⌉ + 1 bins: few, for small samples near the normal. Sturges (1926).
   case sturges
 

@@ -7,7 +7,7 @@
 /// Tukey's fences stand 1.5 times the length of the box away from it. About 0.7 % of normal data lie beyond, more of
 /// skewed data: an outlier is a value to look at, not one to remove. Tukey (1977), "Exploratory Data Analysis",
 /// chapter 2; with hinges the same as R's `boxplot.stats`.
-public struct BoxPlotStatistics: Sendable, Hashable {
+public struct BoxPlotStatistics: Sendable, Hashable, Codable {
   /// Ends of the box, median and ends of the data.
   public let summary: FiveNumberSummary
 

@@ -189,3 +189,7 @@ extension CategoricalSummary: Hashable {
 
   private var countsByCategory: [Category: Int] { positions.mapValues { counts[$0] } }
 }
+
+extension CategoricalSummary: Codable where Category: Codable {}
+
+extension CategoricalSummary.Frequency: Codable where Category: Codable {}

@@ -2,7 +2,7 @@
 ///
 /// All are kept in double-double arithmetic, since both the two-pass and the one-pass formulas subtract nearly equal
 /// numbers when the data have many constant leading digits.
-struct CentralMoments: Sendable, Hashable {
+struct CentralMoments: Sendable, Hashable, Codable {
   var count = 0
   var mean = DoubleDouble.zero
   /// Σ(x − x̄)².

@@ -1,5 +1,5 @@
 /// Count, means, sums of squares and sum of products of the deviations of pairs, in double-double arithmetic.
-struct CoMoments: Sendable, Hashable {
+struct CoMoments: Sendable, Hashable, Codable {
   var count = 0
   var meanX = DoubleDouble.zero
   var meanY = DoubleDouble.zero

@@ -6,7 +6,7 @@
 ///
 /// An entry is `nil` where it is undefined: fewer than two rows left, a column without variation among them, or, for
 /// Pearson's r, an infinite value.
-public struct CorrelationMatrix: Sendable, Hashable {
+public struct CorrelationMatrix: Sendable, Hashable, Codable {
   /// What the coefficients are called: "Pearson's r".
   public let coefficientName: String
 

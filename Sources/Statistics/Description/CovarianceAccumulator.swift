@@ -10,7 +10,7 @@
 ///
 /// In double-double arithmetic and in units that suit the largest values, so that the way in which pairs were divided
 /// does not show. Formulas: Chan, Golub & LeVeque (1983); Pébay (2008), SAND2008-6212.
-public struct CovarianceAccumulator: Sendable, Hashable {
+public struct CovarianceAccumulator: Sendable, Hashable, Codable {
   /// The number of pairs of which a value was `nil` or NaN.
   public private(set) var missingCount = 0
 

@@ -5,7 +5,7 @@
 ///
 /// Divisor n − 1, as R's `cov` and NumPy's `cov`. An entry is `nil` where fewer than two rows are left or a value is
 /// infinite.
-public struct CovarianceMatrix: Sendable, Hashable {
+public struct CovarianceMatrix: Sendable, Hashable, Codable {
   /// Which rows are left out for missing values.
   public let missing: MissingPairs
 

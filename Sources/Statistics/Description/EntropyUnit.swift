@@ -1,5 +1,5 @@
 /// The unit of an entropy.
-public enum EntropyUnit: Sendable, Hashable, CaseIterable {
+public enum EntropyUnit: Sendable, Hashable, Codable, CaseIterable {
   /// Natural units: logarithms to base e.
   case nats
 

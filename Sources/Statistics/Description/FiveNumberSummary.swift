@@ -1,5 +1,5 @@
 /// The smallest value, the lower quarter, the median, the upper quarter and the largest value.
-public struct FiveNumberSummary: Sendable, Hashable {
+public struct FiveNumberSummary: Sendable, Hashable, Codable {
   /// The smallest value.
   public let min: Double
 

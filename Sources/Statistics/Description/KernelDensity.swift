@@ -15,7 +15,7 @@ import Musl
 /// Values are first shared out to a grid of 1,024 places by linear binning (Wand & Jones 1995, "Kernel Smoothing",
 /// appendix D.2), as R's `density` does, so that a million values cost little more than a thousand. Unlike R's default
 /// (`cut = 3`) the estimate ends at the lowest and the highest value: nothing is shown where there was nothing.
-public struct KernelDensity: Sendable, Hashable {
+public struct KernelDensity: Sendable, Hashable, Codable {
   /// The standard deviation of the bells, in the unit of the values.
   public let bandwidth: Double
   /// Places at equal distances from the lowest value to the highest.

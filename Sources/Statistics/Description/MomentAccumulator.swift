@@ -14,7 +14,7 @@
 /// Everything is kept in double-double arithmetic and in a unit that suits the largest value, so that neither the
 /// order of the values nor the way they were divided shows in the first fifteen digits, and nothing overflows on the
 /// way to an answer that does not. Formulas: Chan, Golub & LeVeque (1983); Pébay (2008), SAND2008-6212.
-public struct MomentAccumulator: Sendable, Hashable {
+public struct MomentAccumulator: Sendable, Hashable, Codable {
   /// The number of values that were `nil` or NaN.
   public private(set) var missingCount = 0
 

@@ -20,7 +20,7 @@
 /// by a power of two first. Agrees with the NIST StRD univariate sets to what the rounding of the data allows.
 ///
 /// - Complexity: O(*n*) to make, O(1) for every answer unless it says otherwise.
-public struct NumericSummary: Sendable, Hashable {
+public struct NumericSummary: Sendable, Hashable, Codable {
   /// The number of values that are not missing.
   public let count: Int
 

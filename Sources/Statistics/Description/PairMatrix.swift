@@ -1,5 +1,5 @@
 /// A symmetric matrix of an answer about every two of some columns, with the number of rows behind each.
-struct PairMatrix: Sendable, Hashable {
+struct PairMatrix: Sendable, Hashable, Codable {
   /// A column with its name.
   typealias Column = (name: String, values: [Double?])
 

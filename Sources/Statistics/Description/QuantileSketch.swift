@@ -16,7 +16,7 @@
 /// guarantee for small values.
 ///
 /// Reach for ``NumericSummary`` where the values fit in memory: its quantiles are exact.
-public struct QuantileSketch: Sendable, Hashable {
+public struct QuantileSketch: Sendable, Hashable, Codable {
   /// The relative error α that no answer exceeds.
   public let relativeError: Double
 

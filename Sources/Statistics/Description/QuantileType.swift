@@ -3,7 +3,7 @@
 /// The raw values are the type numbers of Hyndman & Fan (1996), "Sample quantiles in statistical packages",
 /// The American Statistician 50, 361–365, which R, Julia and NumPy use too. Types 1 to 3 give observed values
 /// (type 2 may average two), types 4 to 9 interpolate.
-public enum QuantileType: Int, Sendable, Hashable, CaseIterable {
+public enum QuantileType: Int, Sendable, Hashable, Codable, CaseIterable {
   /// Type 1: the inverse of the empirical distribution function.
   case inverseDistribution = 1
 

@@ -1,5 +1,5 @@
 /// What is meant by the quarters of a sample in a five-number summary or a box plot.
-public enum QuartileDefinition: Sendable, Hashable {
+public enum QuartileDefinition: Sendable, Hashable, Codable {
   /// Tukey's hinges: the medians of the lower and of the upper half, each with the median when n is odd.
   ///
   /// Tukey (1977), "Exploratory Data Analysis", chapter 2. R's `fivenum` and `boxplot`.

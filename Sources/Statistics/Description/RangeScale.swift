@@ -1,6 +1,6 @@
 /// A power of two that brings values well inside the range of `Double`, so that fourth powers of deviations neither
 /// overflow nor vanish; 1 for ordinary data.
-struct RangeScale: Sendable, Hashable {
+struct RangeScale: Sendable, Hashable, Codable {
   /// The largest magnitude admitted.
   private(set) var largest = 0.0
 

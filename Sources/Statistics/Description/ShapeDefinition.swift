@@ -2,7 +2,7 @@
 ///
 /// The raw values are the type numbers of Joanes & Gill (1998), "Comparing measures of sample skewness and
 /// kurtosis", The Statistician 47, 183–189. Kurtosis is always the excess over the normal's 3.
-public enum ShapeDefinition: Int, Sendable, Hashable, CaseIterable {
+public enum ShapeDefinition: Int, Sendable, Hashable, Codable, CaseIterable {
   /// Type 1, g₁ and g₂: ratios of moments with divisor n. SciPy's default.
   case moments = 1
 

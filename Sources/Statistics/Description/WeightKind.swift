@@ -1,5 +1,5 @@
 /// What the weights of values say.
-public enum WeightKind: Sendable, Hashable, CaseIterable {
+public enum WeightKind: Sendable, Hashable, Codable, CaseIterable {
   /// How many observations each value stands for, as in a table of counts: n is the sum of the weights.
   ///
   /// The variance has divisor Σw − 1. SAS's and SPSS's weights, `FREQ` in SAS's words.

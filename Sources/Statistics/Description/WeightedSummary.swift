@@ -9,7 +9,7 @@
 /// deviations is `nil`. With all weights 1 every answer is that of ``NumericSummary``, by either kind.
 ///
 /// - Complexity: O(*n* log *n*) to make; O(log *n*) for a quantile, O(1) for the rest.
-public struct WeightedSummary: Sendable, Hashable {
+public struct WeightedSummary: Sendable, Hashable, Codable {
   /// What the weights say.
   public let kind: WeightKind
 

@@ -9,7 +9,7 @@ import Musl
 /// The beta distribution on 0...1: shares, probabilities, order statistics.
 ///
 ///     try Beta(alpha: 18, beta: 4).quantile(0.025)   // the lower end of an interval for a share
-public struct Beta: Sendable, Hashable {
+public struct Beta: Sendable, Hashable, Codable {
   /// The exponent of x plus one, positive and finite.
   public let alpha: Double
 

@@ -10,7 +10,7 @@ import Musl
 ///
 ///     let coin = try Binomial(trials: 100, probability: 0.5)
 ///     coin.survival(60)   // more than 60 heads
-public struct Binomial: Sendable, Hashable {
+public struct Binomial: Sendable, Hashable, Codable {
   /// The number of trials, not negative.
   public let trials: Int
 

@@ -3,7 +3,7 @@
 ///     try ChiSquare(degreesOfFreedom: 3).survival(7.815)   // 0.05
 ///
 /// The gamma distribution with half the degrees of freedom as its shape and rate ½.
-public struct ChiSquare: Sendable, Hashable {
+public struct ChiSquare: Sendable, Hashable, Codable {
   /// The degrees of freedom, positive and finite, not necessarily whole.
   public let degreesOfFreedom: Double
 

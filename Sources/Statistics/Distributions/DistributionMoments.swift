@@ -1,5 +1,5 @@
 /// The moments of a distribution; `nil` where one does not exist or has no finite value.
-public struct DistributionMoments: Sendable, Hashable {
+public struct DistributionMoments: Sendable, Hashable, Codable {
   /// The expected value.
   public let mean: Double?
 

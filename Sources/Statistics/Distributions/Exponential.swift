@@ -7,7 +7,7 @@ import Musl
 #endif
 
 /// The exponential distribution: the wait for an event that is as likely in every moment.
-public struct Exponential: Sendable, Hashable {
+public struct Exponential: Sendable, Hashable, Codable {
   /// Events per unit, one over the mean: positive and finite.
   public let rate: Double
 

@@ -12,7 +12,7 @@ import Musl
 ///     f.survival(4.846)   // an upper-tail p-value
 ///
 /// Infinite denominator degrees of freedom give the chi-square distribution over its degrees of freedom.
-public struct FDistribution: Sendable, Hashable {
+public struct FDistribution: Sendable, Hashable, Codable {
   /// The numerator's degrees of freedom, positive and finite, not necessarily whole.
   public let numeratorDegreesOfFreedom: Double
 

@@ -11,7 +11,7 @@ import Musl
 ///     let waiting = try Gamma(shape: 3, rate: 0.5)   // mean 6
 ///
 /// A scale is one over a rate.
-public struct Gamma: Sendable, Hashable {
+public struct Gamma: Sendable, Hashable, Codable {
   /// The shape, positive and finite.
   public let shape: Double
 

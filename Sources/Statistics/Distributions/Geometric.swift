@@ -9,7 +9,7 @@ import Musl
 /// The geometric distribution: failures before the first success.
 ///
 /// Counts from 0, as in R; SciPy's counts the trials, one more.
-public struct Geometric: Sendable, Hashable {
+public struct Geometric: Sendable, Hashable, Codable {
   /// The probability of success in each trial, above 0 and at most 1.
   public let probability: Double
 

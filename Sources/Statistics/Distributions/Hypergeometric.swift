@@ -12,7 +12,7 @@ import Musl
 ///     try Hypergeometric(population: 40, successes: 12, draws: 10).mass(3)
 ///
 /// - Complexity: a distribution function sums the shorter tail, at most some ten standard deviations of terms.
-public struct Hypergeometric: Sendable, Hashable {
+public struct Hypergeometric: Sendable, Hashable, Codable {
   /// The number of things in the population.
   public let population: Int
 

@@ -18,7 +18,7 @@ import Musl
 ///
 /// Method: the alternating series of Kolmogorov, A. (1933), Giornale dell'Istituto Italiano degli Attuari 4, 83–91, for
 /// large arguments, and its theta transform for small ones; four terms of either are enough.
-public struct Kolmogorov: Sendable, Hashable {
+public struct Kolmogorov: Sendable, Hashable, Codable {
   /// The limit distribution; it has no parameters.
   public init() {}
 }

@@ -23,7 +23,7 @@ import Musl
 ///   as 1/n² (below 5 · 10⁻⁸ here); from n d² = 1.5 the exact one-sided tail twice, less the limit for crossing both sides.
 ///
 /// - Complexity: O(n²d) to ``largestExactCount`` values, a tenth of a second or two; O(n) in the tail.
-public struct KolmogorovSmirnovDistribution: Sendable, Hashable {
+public struct KolmogorovSmirnovDistribution: Sendable, Hashable, Codable {
   /// The number of values in the sample.
   public let count: Int
 

@@ -16,7 +16,7 @@ import Musl
 /// probability, computed by the saddle-point form of Loader (2000), so that all digits hold far into the upper tail.
 ///
 /// - Complexity: O(n) up to 100,000 values; beyond, the terms are so smooth that every n/16,384th tells the sum.
-public struct KolmogorovSmirnovOneSidedDistribution: Sendable, Hashable {
+public struct KolmogorovSmirnovOneSidedDistribution: Sendable, Hashable, Codable {
   /// The number of values in the sample.
   public let count: Int
 

@@ -7,7 +7,7 @@ import Musl
 #endif
 
 /// The log-normal distribution: positive values whose logarithm is normal.
-public struct LogNormal: Sendable, Hashable {
+public struct LogNormal: Sendable, Hashable, Codable {
   /// The mean of the natural logarithm, any finite number.
   public let logMean: Double
 

@@ -11,7 +11,7 @@ import Musl
 ///
 /// The parametrisation of R and SciPy. For a mean μ and variance μ + μ²/θ take `successes` θ and `probability`
 /// θ / (θ + μ).
-public struct NegativeBinomial: Sendable, Hashable {
+public struct NegativeBinomial: Sendable, Hashable, Codable {
   /// The number of successes waited for: positive and finite, not necessarily whole.
   public let successes: Double
 

@@ -9,7 +9,7 @@ import Musl
 /// The noncentral chi-square distribution: a sum of ν squared normal values whose means' squares sum to λ.
 ///
 /// For the power of chi-square tests and intervals of their effect sizes.
-public struct NoncentralChiSquare: Sendable, Hashable {
+public struct NoncentralChiSquare: Sendable, Hashable, Codable {
   /// The degrees of freedom ν, positive and finite.
   public let degreesOfFreedom: Double
 

@@ -10,7 +10,7 @@ import Musl
 ///
 /// The ratio of a noncentral chi-square variable over its degrees of freedom and a central one over its own. For the
 /// power of analyses of variance and intervals of their effect sizes.
-public struct NoncentralF: Sendable, Hashable {
+public struct NoncentralF: Sendable, Hashable, Codable {
   /// The numerator's degrees of freedom, positive and finite.
   public let numeratorDegreesOfFreedom: Double
 

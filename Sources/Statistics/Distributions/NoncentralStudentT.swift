@@ -10,7 +10,7 @@ import Musl
 ///
 /// For the power of t tests, and for intervals of standardised mean differences by
 /// ``noncentrality(placing:at:degreesOfFreedom:)``.
-public struct NoncentralStudentT: Sendable, Hashable {
+public struct NoncentralStudentT: Sendable, Hashable, Codable {
   /// The degrees of freedom, positive and finite.
   public let degreesOfFreedom: Double
 

@@ -13,7 +13,7 @@ import Musl
 ///     Normal.standard.survival(1.96)   // 0.0249979…
 ///
 /// Every function gives NaN for a NaN argument. Upper tails are computed as such, never as 1 − CDF.
-public struct Normal: Sendable, Hashable {
+public struct Normal: Sendable, Hashable, Codable {
   /// The mean, any finite number.
   public let mean: Double
 

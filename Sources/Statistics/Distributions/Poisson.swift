@@ -9,7 +9,7 @@ import Musl
 /// The Poisson distribution: how often something happens that may happen at any moment.
 ///
 ///     try Poisson(mean: 4.2).survival(9)   // more than nine
-public struct Poisson: Sendable, Hashable {
+public struct Poisson: Sendable, Hashable, Codable {
   /// The expected count, finite and not negative.
   public let mean: Double
 

@@ -23,7 +23,7 @@ import Musl
 /// ``Kolmogorov``, or e^(−2x²) one-sided.
 ///
 /// - Complexity: O(nm) time for each probability, O(m) memory.
-public struct SmirnovTwoSampleDistribution: Sendable, Hashable {
+public struct SmirnovTwoSampleDistribution: Sendable, Hashable, Codable {
   /// The size of the first sample.
   public let firstCount: Int
 

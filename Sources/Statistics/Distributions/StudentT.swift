@@ -15,7 +15,7 @@ import Musl
 ///
 /// Every function gives NaN for a NaN argument. Upper tails are computed as such, never as 1 − CDF. Infinite
 /// degrees of freedom give the standard normal distribution.
-public struct StudentT: Sendable, Hashable {
+public struct StudentT: Sendable, Hashable, Codable {
   /// The degrees of freedom, positive, not necessarily whole.
   public let degreesOfFreedom: Double
 

@@ -20,7 +20,7 @@ import Musl
 ///
 /// Method: the trapezoidal rule for both integrals of the distribution's definition, Hartley (1942) and Trefethen &
 /// Weideman (2014); see ``cdf(_:)``.
-public struct StudentizedRange: ContinuousDistribution {
+public struct StudentizedRange: ContinuousDistribution, Codable {
   /// The number of groups, at least 2.
   public let groups: Int
 

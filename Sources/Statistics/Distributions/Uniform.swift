@@ -7,7 +7,7 @@ import Musl
 #endif
 
 /// The continuous uniform distribution: every value between two ends as likely as any other.
-public struct Uniform: Sendable, Hashable {
+public struct Uniform: Sendable, Hashable, Codable {
   /// The lower end, finite.
   public let lower: Double
 

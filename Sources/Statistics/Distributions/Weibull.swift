@@ -7,7 +7,7 @@ import Musl
 #endif
 
 /// The Weibull distribution: lifetimes whose risk grows (shape above 1), falls (below 1) or stays as it is (1).
-public struct Weibull: Sendable, Hashable {
+public struct Weibull: Sendable, Hashable, Codable {
   /// The shape, positive and finite.
   public let shape: Double
 

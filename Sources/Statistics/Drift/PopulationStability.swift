@@ -14,9 +14,9 @@ import Musl
 /// Numbers are binned by the tenths of the earlier values, so that each bin held a tenth of them; labels are bins by themselves, and so
 /// are missing values. A bin that is empty on one side counts as half a value. It is the symmetric divergence of Jeffreys (1946); the
 /// limits are the customary ones of credit scoring (Siddiqi 2006, *Credit Risk Scorecards*, chapter 9).
-public struct PopulationStability: Sendable, Hashable {
+public struct PopulationStability: Sendable, Hashable, Codable {
   /// A bin with its shares.
-  public struct Bin: Sendable, Hashable {
+  public struct Bin: Sendable, Hashable, Codable {
     /// What is in it: "12 to 40", "claim", "missing".
     public let name: String
 

@@ -10,7 +10,7 @@
 /// With other effects in the model it is the *partial* share, the others' variance being left out.
 /// ``etaSquared`` is the share in the sample and too large on average; ``omegaSquared`` and ``epsilonSquared`` correct it
 /// and may come out below 0 where F is below 1, which means that nothing speaks for an effect.
-public struct ExplainedVariance: Sendable, Hashable {
+public struct ExplainedVariance: Sendable, Hashable, Codable {
   /// The statistic of the effect.
   public let f: Double
 

@@ -4,7 +4,7 @@
 /// It is negative where the first group has the outcome less often: one outcome fewer for so many. Where the interval of the
 /// risk difference contains 0 the number's own range goes through infinity and falls in two: "20 (10 to ∞, or −50 to −∞)";
 /// both pieces are kept. Altman (1998), "Confidence intervals for the number needed to treat", BMJ 317, 1309–1312.
-public struct NumberNeededToTreat: Sendable, Hashable {
+public struct NumberNeededToTreat: Sendable, Hashable, Codable {
   /// The difference of risks with its interval.
   public let riskDifference: EffectSize
 

@@ -5,7 +5,7 @@
 /// Also called common-language effect size, stochastic superiority, Vargha and Delaney's A, or area under the ROC
 /// curve. ½ means that neither tends to be larger. ``cliffsDelta(level:)`` and ``rankBiserial(level:)`` put the same
 /// number on −1…1. Infinities are values.
-public struct StochasticSuperiority: Sendable, Hashable {
+public struct StochasticSuperiority: Sendable, Hashable, Codable {
   /// The share of pairs in which the first sample's value is the larger, equal ones counting half.
   public let estimate: Double
 

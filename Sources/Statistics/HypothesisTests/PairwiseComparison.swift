@@ -1,7 +1,7 @@
 /// One pair of groups compared, among several pairs that are judged together.
 ///
 /// A row of ``PairwiseComparisons``.
-public struct PairwiseComparison: Sendable, Hashable {
+public struct PairwiseComparison: Sendable, Hashable, Codable {
   /// The name of the first group, from which the second is subtracted.
   public let first: String
 

@@ -1,5 +1,5 @@
 /// What the standard errors of coefficients allow for.
-public enum CoefficientCovariance: Sendable, Hashable {
+public enum CoefficientCovariance: Sendable, Hashable, Codable {
   /// Errors that are independent and equally spread.
   case classical
 

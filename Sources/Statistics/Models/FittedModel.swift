@@ -38,7 +38,7 @@ extension FittedModel {
 }
 
 /// The columns of a design with their coefficients.
-struct FittedDesign: Sendable, Hashable {
+struct FittedDesign: Sendable, Hashable, Codable {
   let design: ModelDesign
 
   /// The columns that have a coefficient.

@@ -1,7 +1,7 @@
 /// What each row does to a model: the measures of Belsley, Kuh & Welsch (1980), *Regression Diagnostics*, chapter 2.
 ///
 /// Where a row's leverage is 1 the model passes through it, and what depends on its residual is NaN.
-public struct InfluenceMeasures: Sendable, Hashable {
+public struct InfluenceMeasures: Sendable, Hashable, Codable {
   /// The places of the rows among those given to the model.
   public let rows: [Int]
 

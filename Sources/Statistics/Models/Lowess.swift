@@ -11,7 +11,7 @@ import Musl
 /// Cleveland (1979), "Robust locally weighted regression and smoothing scatterplots", JASA 74, 829–836: straight lines
 /// with tricube weights, refitted with bisquare weights that take pull from far points. The same as R's `lowess` with
 /// `delta = 0`, and as statsmodels' `lowess`.
-public struct Lowess: Sendable, Hashable {
+public struct Lowess: Sendable, Hashable, Codable {
   /// The x values in ascending order.
   public let x: [Double]
   /// The smoothed value at each x.

@@ -2,8 +2,8 @@ import Synchronization
 
 /// What was computed of a value that never changes, shared by its copies, so that it is computed once.
 ///
-/// Memos are equal whatever they remember: they are no part of the value.
-final class Memo<Value: Sendable>: Sendable, Hashable {
+/// Memos are equal whatever they remember: they are no part of the value, and nothing of them is written with it.
+final class Memo<Value: Sendable>: Sendable, Hashable, Codable {
   private let value = Mutex<Value?>(nil)
 
   /// What is remembered, computed where nothing is.
@@ -12,6 +12,16 @@ final class Memo<Value: Sendable>: Sendable, Hashable {
     let found = compute()
     value.withLock { $0 = found }
     return found
+  }
+
+  /// Remembers nothing yet.
+  init() {}
+
+  convenience init(from decoder: any Decoder) { self.init() }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(false)
   }
 
   static func == (left: Memo, right: Memo) -> Bool { true }

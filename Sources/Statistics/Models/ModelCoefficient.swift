@@ -1,5 +1,5 @@
 /// A coefficient of a model with how sure it is.
-public struct ModelCoefficient: Sendable, Hashable {
+public struct ModelCoefficient: Sendable, Hashable, Codable {
   /// The column that it belongs to: "(Intercept)", "views", "status[opinion]".
   public let name: String
 

@@ -1,7 +1,7 @@
 /// A test of a model: of some of its coefficients, or of what it assumes about its errors.
 ///
 /// Made by functions of the model, such as ``LinearModel/breuschPagan()`` and ``LinearModel/comparison(with:)``.
-public struct ModelTest: HypothesisTest, Hashable {
+public struct ModelTest: HypothesisTest, Hashable, Codable {
   /// The test's title.
   public let method: String
 

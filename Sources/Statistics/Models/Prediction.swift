@@ -1,5 +1,5 @@
 /// What a model expects for a row of explaining values.
-public struct Prediction: Sendable, Hashable {
+public struct Prediction: Sendable, Hashable, Codable {
   /// The expected mean.
   public let estimate: Double
 

@@ -1,5 +1,5 @@
 /// Whether a term of a model tells anything beyond the others.
-public struct TermTest: Sendable, Hashable {
+public struct TermTest: Sendable, Hashable, Codable {
   /// The term: "status", "views:status".
   public let term: String
 

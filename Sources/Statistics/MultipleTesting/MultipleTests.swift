@@ -8,9 +8,9 @@
 ///
 /// Adjusting is done with the logarithms of p-values, so that those far below 1e-308 stay apart. Which method to choose is
 /// told at ``PValueAdjustment``; the default is Holm's.
-public struct MultipleTests: StatisticalResult, Hashable {
+public struct MultipleTests: StatisticalResult, Hashable, Codable {
   /// One of the tests.
-  public struct Member: Sendable, Hashable {
+  public struct Member: Sendable, Hashable, Codable {
     /// What was asked, in a few words.
     public let name: String
 

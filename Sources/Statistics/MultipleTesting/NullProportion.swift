@@ -1,5 +1,5 @@
 /// How ``QValues`` estimates π₀, the share of true null hypotheses among those tested.
-public enum NullProportion: Sendable, Hashable {
+public enum NullProportion: Sendable, Hashable, Codable {
   /// π₀(λ) at λ = 0.05, 0.1, …, 0.95, smoothed by a natural cubic spline with 3 degrees of freedom, taken at 0.95.
   ///
   /// Storey & Tibshirani (2003), "Statistical significance for genomewide studies", Proceedings of the National Academy of

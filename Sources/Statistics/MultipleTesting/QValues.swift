@@ -11,7 +11,7 @@
 ///
 /// Where π₀ cannot be estimated, π₀ is 1 and ``warnings`` say so: with no p-value as large as the largest λ, or with an
 /// estimate of 0 or less. An estimate above 1 counts as 1.
-public struct QValues: Sendable, Hashable {
+public struct QValues: Sendable, Hashable, Codable {
   /// How π₀ was to be estimated.
   public let method: NullProportion
 

@@ -5,7 +5,7 @@
 /// (1971), and Hida, Li & Bailey (2001), "Algorithms for quad-double precision floating point arithmetic".
 ///
 /// Infinities and NaN are not carried through: callers keep them out.
-struct DoubleDouble: Sendable, Hashable {
+struct DoubleDouble: Sendable, Hashable, Codable {
   /// The number rounded to a double.
   private(set) var high: Double
 

@@ -6,7 +6,7 @@
 /// has the rank NaN and counts for nothing.
 ///
 /// - Complexity: O(*n* log *n*).
-public struct Ranks: Sendable, Hashable {
+public struct Ranks: Sendable, Hashable, Codable {
   /// A rank for each value, in the order of the data; the ranks of *n* values sum to n(n + 1)/2.
   public let values: [Double]
 

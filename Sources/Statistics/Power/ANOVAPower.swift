@@ -4,7 +4,7 @@
 ///
 /// The effect size is Cohen's f: the standard deviation of the group means (divisor k) over that within groups. Exact, by
 /// the noncentral F distribution with λ = k n f². The same as R's `power.anova.test` and `pwr.anova.test`.
-public struct ANOVAPower: PlannedTest {
+public struct ANOVAPower: PlannedTest, Codable {
   /// The number of groups.
   public let groups: Int
 

@@ -5,7 +5,7 @@
 /// The effect size is Cohen's w: √Σ (p₁ − p₀)²/p₀ over the cells' probabilities under alternative and null hypothesis; for
 /// a table of two rows or columns it is the V that is expected. By the noncentral chi-square distribution with λ = n w²
 /// (Cohen, 1988, *Statistical Power Analysis for the Behavioral Sciences*, chapter 7). The same as `pwr.chisq.test`.
-public struct ChiSquarePower: PlannedTest {
+public struct ChiSquarePower: PlannedTest, Codable {
   /// The degrees of freedom of the test: cells less one, or (rows − 1)(columns − 1).
   public let degreesOfFreedom: Double
 

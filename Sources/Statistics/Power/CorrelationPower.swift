@@ -13,7 +13,7 @@ import Musl
 /// The effect size is the correlation itself. By Fisher's z with the correction r / (2(n − 1)) for its bias and the
 /// critical correlation of the t test: an approximation, good from about ten pairs on (Cohen, 1988, *Statistical Power
 /// Analysis for the Behavioral Sciences*, chapter 12). The same as `pwr.r.test`.
-public struct CorrelationPower: PlannedTest {
+public struct CorrelationPower: PlannedTest, Codable {
   /// Which correlations count: any, those below 0, or those above.
   public let alternative: Alternative
 

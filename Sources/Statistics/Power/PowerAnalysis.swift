@@ -1,7 +1,7 @@
 /// Sample size, effect size, power and alpha of a planned test, one of them found from the others.
 ///
 /// Made by the questions of a ``PlannedTest``.
-public struct PowerAnalysis: StatisticalResult, Hashable {
+public struct PowerAnalysis: StatisticalResult, Hashable, Codable {
   /// The title: "Power of a two-sample t test".
   public let method: String
 

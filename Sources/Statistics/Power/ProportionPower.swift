@@ -14,7 +14,7 @@ import Musl
 /// The effect size is Cohen's h: 2 arcsin √p₁ − 2 arcsin √p₂, whose estimate has nearly the same variance whatever the
 /// proportions (Cohen, 1988, *Statistical Power Analysis for the Behavioral Sciences*, chapter 6). The same as
 /// `pwr.p.test` and `pwr.2p.test`; ``TwoProportionsPower`` works on the proportions themselves.
-public struct ProportionPower: PlannedTest {
+public struct ProportionPower: PlannedTest, Codable {
   /// How many proportions the test estimates.
   public enum Design: String, Sendable, Hashable, CaseIterable, Codable {
     /// One proportion against a value.

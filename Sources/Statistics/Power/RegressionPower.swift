@@ -5,7 +5,7 @@
 /// The effect size is Cohen's f²: R² / (1 − R²) for all predictors; for some of them the gain in R² over 1 − R² of the full
 /// model. By the noncentral F distribution with λ = f² (u + v + 1), u and v being the degrees of freedom (Cohen, 1988,
 /// *Statistical Power Analysis for the Behavioral Sciences*, chapter 9). The same as `pwr.f2.test`.
-public struct RegressionPower: PlannedTest {
+public struct RegressionPower: PlannedTest, Codable {
   /// u: the predictors whose coefficients are 0 under the null hypothesis.
   public let testedPredictors: Int
 

@@ -5,7 +5,7 @@
 ///
 /// The effect size is Cohen's d: the difference in standard deviations, for pairs those of the differences. Exact, by the
 /// noncentral t distribution. The same as R's `power.t.test(strict = TRUE)` and `pwr.t.test`.
-public struct TTestPower: PlannedTest {
+public struct TTestPower: PlannedTest, Codable {
   /// What the t test is about.
   public enum Design: String, Sendable, Hashable, CaseIterable, Codable {
     /// The mean of one sample against a value.

@@ -6,7 +6,7 @@
 /// The effect size is the second proportion minus the first. The variance is pooled under the null hypothesis and each
 /// sample's own under the alternative; no continuity correction (Fleiss, Levin & Paik, 2003, *Statistical Methods for Rates
 /// and Proportions*, chapter 4). The same as R's `power.prop.test(strict = TRUE)`.
-public struct TwoProportionsPower: PlannedTest {
+public struct TwoProportionsPower: PlannedTest, Codable {
   /// The first proportion, as of a control group.
   public let baseline: Double
 

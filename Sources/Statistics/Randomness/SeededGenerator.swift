@@ -11,7 +11,7 @@
 /// The algorithm is xoshiro256** of Blackman & Vigna (2021), "Scrambled linear pseudorandom number generators", ACM
 /// Transactions on Mathematical Software 47 (4), its state filled by SplitMix64 of Steele, Lea & Flood (2014), "Fast
 /// splittable pseudorandom number generators". Not for secrets.
-public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable {
+public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable, Codable {
   private var s0: UInt64
   private var s1: UInt64
   private var s2: UInt64

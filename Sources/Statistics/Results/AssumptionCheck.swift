@@ -1,7 +1,7 @@
 /// Whether the data let a method assume what it assumes.
 ///
 ///     for check in test.checks where check.verdict != .met { print(check.sentence) }
-public struct AssumptionCheck: Sendable, Hashable {
+public struct AssumptionCheck: Sendable, Hashable, Codable {
   /// How well an assumption holds.
   public enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
     /// Nothing speaks against the assumption, or the method does not mind.

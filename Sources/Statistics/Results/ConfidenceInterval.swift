@@ -1,5 +1,5 @@
 /// A range that covers the true value of a parameter with a stated probability.
-public struct ConfidenceInterval: Sendable, Hashable {
+public struct ConfidenceInterval: Sendable, Hashable, Codable {
   /// The lower limit; −∞ for an interval that is open below.
   public let lower: Double
 

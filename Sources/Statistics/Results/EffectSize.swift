@@ -1,5 +1,5 @@
 /// How large an effect is, on a scale that does not depend on the unit of measurement.
-public struct EffectSize: Sendable, Hashable {
+public struct EffectSize: Sendable, Hashable, Codable {
   /// The measure's name: "Cohen's d".
   public let name: String
 

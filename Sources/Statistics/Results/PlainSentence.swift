@@ -4,9 +4,9 @@
 ///
 /// A result knows what to say, a page knows how its language writes numbers; this value goes between them. In the order of
 /// what happened, how sure, on what it rests; no test's name and no p-value.
-public struct PlainSentence: Sendable, Hashable {
+public struct PlainSentence: Sendable, Hashable, Codable {
   /// How a number is to be written.
-  public enum Style: Sendable, Hashable {
+  public enum Style: Sendable, Hashable, Codable {
     /// An amount: exact when small, three significant digits when large.
     case measured
     /// An amount with its direction in words: "35,200 higher", "3% lower" is a ratio's matter.
@@ -24,7 +24,7 @@ public struct PlainSentence: Sendable, Hashable {
   }
 
   /// A part of the sentence.
-  public enum Piece: Sendable, Hashable {
+  public enum Piece: Sendable, Hashable, Codable {
     /// Words.
     case text(String)
     /// A number with how it is to be written and what it counts.

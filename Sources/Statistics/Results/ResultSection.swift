@@ -1,7 +1,7 @@
 /// A paragraph of a result: what was asked, what was found, or details, as labelled facts.
 ///
 /// A result's printed description and its table in a report are made of the same sections, so they cannot differ.
-public struct ResultSection: Sendable, Hashable {
+public struct ResultSection: Sendable, Hashable, Codable {
   /// "What was asked", "What was found" or "Details".
   public let title: String
 
@@ -17,7 +17,7 @@ public struct ResultSection: Sendable, Hashable {
 
 extension ResultSection {
   /// One labelled fact of a result.
-  public struct Fact: Sendable, Hashable {
+  public struct Fact: Sendable, Hashable, Codable {
     /// What it is: "Degrees of freedom".
     public let label: String
 
@@ -32,7 +32,7 @@ extension ResultSection {
   }
 
   /// The kinds of facts, so that a page can write each in its reader's language.
-  public enum Value: Sendable, Hashable {
+  public enum Value: Sendable, Hashable, Codable {
     /// Words.
     case text(String)
 

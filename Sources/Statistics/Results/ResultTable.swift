@@ -2,9 +2,9 @@
 ///
 /// What R's broom calls tidy and glance. A report shows it as a table and turns it into a data frame; the names are the
 /// frame's columns, the labels are for readers.
-public struct ResultTable: Sendable, Hashable {
+public struct ResultTable: Sendable, Hashable, Codable {
   /// A column: its name for programs, its label for readers, and a cell per row.
-  public struct Column: Sendable, Hashable {
+  public struct Column: Sendable, Hashable, Codable {
     /// The name, in the library's spelling: "standardError".
     public let name: String
 

@@ -1,5 +1,5 @@
 /// Why a statistic could not be computed from what was given.
-public enum StatisticsError: Error, Sendable, Hashable {
+public enum StatisticsError: Error, Sendable, Hashable, Codable {
   /// A sample has fewer values than the method needs; `missing` more were left out.
   case tooFewValues(sample: String, needed: Int, found: Int, missing: Int)
 

@@ -7,7 +7,7 @@ import Musl
 #endif
 
 /// A p-value with its logarithm, from the tails of a distribution.
-struct TailProbability: Sendable, Hashable {
+struct TailProbability: Sendable, Hashable, Codable {
   /// The probability, 0 where it underflows.
   let value: Double
 

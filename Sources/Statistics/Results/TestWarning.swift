@@ -1,7 +1,7 @@
 /// A reason to trust a result less, carried by the result and shown with it.
 ///
 /// Each kind is made by a static function beside the test that can meet it.
-public struct TestWarning: Sendable, Hashable {
+public struct TestWarning: Sendable, Hashable, Codable {
   /// A short name that does not change with the wording: "small-sample".
   public let code: String
 

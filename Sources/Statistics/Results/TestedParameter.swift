@@ -1,5 +1,5 @@
 /// What a hypothesis test is about: a quantity, the value that the null hypothesis gives it, and its estimate.
-public struct TestedParameter: Sendable, Hashable {
+public struct TestedParameter: Sendable, Hashable, Codable {
   /// The quantity: "difference of means".
   public let name: String
 

@@ -1,5 +1,5 @@
 /// What a result tells of one of its samples: its name, its size, and a fact or two.
-public struct TestedSample: Sendable, Hashable {
+public struct TestedSample: Sendable, Hashable, Codable {
   /// The sample's name: "claim", or "the first sample".
   public let name: String
 

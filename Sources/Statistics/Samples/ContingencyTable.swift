@@ -8,7 +8,7 @@
 /// Make one from counts that are known, or from two collections of labels. Every table has at least one row and one
 /// column, all rows have the same length, no count is negative, and the sum of all counts is an `Int`. The order of rows
 /// and columns is that of the given counts, or of the labels as text.
-public struct ContingencyTable: Sendable, Hashable {
+public struct ContingencyTable: Sendable, Hashable, Codable {
   /// What the rows classify by, such as "claim status"; `nil` when not given.
   public let rowName: String?
 

@@ -5,7 +5,7 @@
 ///     pairs.missingCount  // 1
 ///
 /// A pair of which either value is `nil` or NaN is left out and counted. Infinities are values.
-public struct PairedSample: Sendable, Hashable {
+public struct PairedSample: Sendable, Hashable, Codable {
   /// What the first measurement is called, such as its column; `nil` when not given.
   public let firstName: String?
 

@@ -5,7 +5,7 @@
 ///     hours.missingCount  // 1
 ///
 /// Tests that need every value take samples; tests that need only means and variances take ``SampleMoments``.
-public struct Sample: Sendable, Hashable {
+public struct Sample: Sendable, Hashable, Codable {
   /// What the group is called in messages and tables, such as its label in the data.
   public let name: String?
 

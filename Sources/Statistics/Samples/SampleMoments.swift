@@ -3,7 +3,7 @@
 /// Make one from data, from a summary, or from aggregates that a database computed.
 ///
 ///     SampleMoments(name: "verified", count: 1_200, mean: 91_439.16, variance: 48_902_353_351.4)
-public struct SampleMoments: Sendable, Hashable {
+public struct SampleMoments: Sendable, Hashable, Codable {
   /// What the sample is called in messages and tables, such as a group's label.
   public let name: String?
 

@@ -255,6 +255,18 @@ public struct Wording: Sendable, Hashable, Codable {
   public var noClearChange = "no clear change"
   /// A card without a value to compare with.
   public var firstReport = "first report"
+  /// Above what a report says, in a list of reports.
+  public var answer = "Answer"
+  /// Above the state of a report's findings, in a list of reports.
+  public var findings = "Findings"
+  /// How many findings of a report hold, in a list of reports.
+  public var findingsHold = "{held} of {count} hold"
+  /// How many expectations of a report were not met, in a list of reports.
+  public var expectationsUnmet = "expectations not met: {count}"
+  /// In a list, for a report that is not there.
+  public var notRendered = "Not rendered yet"
+  /// Below the title of a list of reports of one notebook.
+  public var reportsBy = "{count} reports by {names}"
   /// The time of the value that is compared with.
   public var since = "since {date}"
 

@@ -46,7 +46,10 @@ struct CompilerMessages {
         diagnostics.append(diagnostic)
       }
     }
-    return diagnostics
+    // Where a value cannot be kept, the call around it has no type either.
+    let unkept = diagnostics.contains { $0.code == "cache" }
+    return unkept
+      ? diagnostics.filter { !$0.message.hasPrefix("generic parameter 'each Value'") } : diagnostics
   }
 
   private func diagnostic(

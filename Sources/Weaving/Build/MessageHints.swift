@@ -14,6 +14,13 @@ struct MessageHints {
       diagnostic.message = "the notebook has no parameter \"\(name)\""
       diagnostic.notes = [.init("it has \(names.joined(separator: ", "))")]
       diagnostic.suggestion = NearestName.of(name, among: names).map { "write params.\($0)" }
+    } else if let type = unkeepableType(in: diagnostic.message) {
+      let name = keptName(at: diagnostic.range) ?? "the value"
+      diagnostic.code = "cache"
+      diagnostic.message = "\(name) cannot be kept: \(type) is not Codable"
+      diagnostic.notes = []
+      diagnostic.suggestion =
+        "make \(type) Codable, name what to keep with cache-vars, or take cache: true away"
     } else if diagnostic.message.contains("is not marked with 'try'") {
       diagnostic.suggestion = "write `try` before the call"
     } else if diagnostic.message.contains("is not marked with 'await'")
@@ -35,6 +42,22 @@ struct MessageHints {
     let opening = "value of type 'Parameters' has no member '"
     guard message.hasPrefix(opening) else { return nil }
     return String(message.dropFirst(opening.count).prefix { $0 != "'" })
+  }
+
+  /// The type of a value that `cache: true` would keep and that cannot be written.
+  private func unkeepableType(in message: String) -> String? {
+    let (opening, middle) = ("static method 'requireKeeping' requires that '", "' conform to '")
+    guard message.hasPrefix(opening), let end = message.firstIndexOfText(middle) else { return nil }
+    return String(message[..<end].dropFirst(opening.count))
+  }
+
+  /// The name that stands at a place of the notebook, in quotation marks.
+  private func keptName(at range: SourceRange?) -> String? {
+    guard let start = range?.start else { return nil }
+    let line = Array(notebook.source.line(start.line).utf8)
+    let name = String(decoding: line.dropFirst(start.column - 1), as: UTF8.self)
+      .prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return name.isEmpty ? nil : "\"\(name)\""
   }
 
   private func explainUnknown(_ name: String, in diagnostic: inout Diagnostic, piece: Piece) {

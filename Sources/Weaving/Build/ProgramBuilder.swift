@@ -59,6 +59,10 @@ public struct ProgramBuilder: Sendable {
     for key: ContentHash, program: WovenProgram, of notebook: Notebook, support: [SupportFile]
   ) async throws -> ProgramCache.Entry {
     if let entry = cache.entry(for: key) { return entry }
+    // Many renders of one notebook need one program: the first compiles it, the others wait for it.
+    let lock = try await cache.lock(for: key)
+    defer { withExtendedLifetime(lock) {} }
+    if let entry = cache.entry(for: key) { return entry }
     let workshop = try cache.workshop()
     defer { try? FileManager.default.removeItem(at: workshop) }
     let (succeeded, messages) = try await compile(program, support: support, in: workshop)

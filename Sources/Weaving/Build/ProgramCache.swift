@@ -71,6 +71,15 @@ public struct ProgramCache: Sendable {
     return try adopted(key)
   }
 
+  /// Waits until nobody else compiles under a key; `nil` where there can be no lock.
+  ///
+  /// A few locks serve all keys, since their files stay.
+  func lock(for key: ContentHash) async throws -> FileLock? {
+    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let name = ".lock-\(key.description.prefix(2))"
+    return try await FileLock.whenFree(folder.appending(path: name).path)
+  }
+
   /// A fresh folder on the cache's own volume, from which ``adopt(_:for:)`` can move.
   func workshop() throws -> URL {
     let place = folder.appending(path: ".making-\(UUID().uuidString)")

@@ -36,6 +36,7 @@ struct RunCollector {
     case .input(let input): if !run.inputs.contains(input) { run.inputs.append(input) }
     case .profile(let profile): take(profile)
     case .hiddenRead(let words): run.hiddenReads.append(words)
+    case .restored: if let cell { run.restoredCells.insert(cell) }
     case .warning(let text): run.cells[cell ?? 0, default: .init()].warnings.append(text)
     case .colors(let colors): run.colors = colors
     case .failure(let failure): self.failure = failure

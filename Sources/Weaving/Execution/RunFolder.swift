@@ -28,7 +28,7 @@ struct RunFolder: ~Copyable {
   deinit { try? FileManager.default.removeItem(at: url) }
 
   var records: String { url.appending(path: RunRequest.recordsFileName).path }
-  var standardOutput: String { url.appending(path: "output.txt").path }
-  var standardError: String { url.appending(path: "error.txt").path }
+  var standardOutput: String { url.appending(path: RunRequest.standardOutputFileName).path }
+  var standardError: String { url.appending(path: RunRequest.standardErrorFileName).path }
   var backtrace: String { url.appending(path: "backtrace.txt").path }
 }

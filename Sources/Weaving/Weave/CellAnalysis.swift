@@ -25,6 +25,8 @@ struct CellAnalysis: Codable, Sendable {
   var hiddenReads: [CellNames.Occurrence] = []
   /// What is wrong with it.
   var errors: [SyntaxError] = []
+  /// Whether it waits for something with `await`.
+  var isAsynchronous = false
   /// Whether an inline expression is one expression.
   var isOneExpression = true
 
@@ -36,6 +38,7 @@ struct CellAnalysis: Codable, Sendable {
       names = CellNames(of: tree)
       hiddenReads = HiddenReads.all(in: tree, besides: Set(names.declarations.map(\.name)))
       errors = SyntaxError.all(in: tree)
+      isAsynchronous = Self.waits(in: tree)
     case .arguments:
       arguments = DirectiveArguments.text(of: text)
       // Commas that were put in move what follows them on: offsets are right to within these.
@@ -47,6 +50,7 @@ struct CellAnalysis: Codable, Sendable {
           ? nil : .init(name: $0.name, offset: $0.offset - opening.utf8.count)
       }
       errors = SyntaxError.all(in: tree).map { $0.moved(by: -opening.utf8.count) }
+      isAsynchronous = Self.waits(in: tree)
     case .query:
       names.uses = SQLWords.identifiers(in: text).map { .init(name: $0.name, offset: $0.offset) }
       hiddenReads = names.uses.filter {
@@ -62,6 +66,10 @@ struct CellAnalysis: Codable, Sendable {
         isOneExpression = false
       }
     }
+  }
+
+  private static func waits(in tree: SourceFileSyntax) -> Bool {
+    tree.tokens(viewMode: .sourceAccurate).contains { $0.tokenKind == .keyword(.await) }
   }
 }
 

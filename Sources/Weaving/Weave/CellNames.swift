@@ -10,10 +10,14 @@ struct CellNames: Codable, Sendable {
 
   /// The `let` and `var` names of the top level, which hold nothing until their statement has run.
   var variables: [Occurrence] = []
-  /// Functions and types, which are there from the beginning.
+  /// Those of the variables that may get another value.
+  var mutable: Set<String> = []
+  /// Functions, types and computed variables, which are there from the beginning.
   var declarations: [Occurrence] = []
   /// Names that are used and not bound within the declaration that uses them.
   var uses: [Occurrence] = []
+  /// The names that are assigned to, themselves or a part of them, or handed over to be changed, and not bound there.
+  var changes: [Occurrence] = []
 
   /// No names.
   init() {}
@@ -24,6 +28,7 @@ struct CellNames: Codable, Sendable {
       let finder = UseFinder(viewMode: .sourceAccurate)
       finder.walk(item)
       uses += finder.uses.filter { !finder.bound.contains($0.name) }
+      changes += finder.changes.filter { !finder.bound.contains($0.name) }
     }
   }
 
@@ -39,10 +44,17 @@ struct CellNames: Codable, Sendable {
 
   private mutating func define(_ declaration: DeclSyntax) {
     if let variable = declaration.as(VariableDeclSyntax.self) {
-      for binding in variable.bindings where binding.accessorBlock == nil {
+      for binding in variable.bindings {
         let finder = BindingFinder(viewMode: .sourceAccurate)
         finder.walk(binding.pattern)
+        guard !binding.isComputed else {
+          declarations += finder.found
+          continue
+        }
         variables += finder.found
+        if variable.bindingSpecifier.tokenKind == .keyword(.var) {
+          mutable.formUnion(finder.found.map(\.name))
+        }
       }
     } else if let name = declaration.asProtocol((any NamedDeclSyntax).self)?.name {
       declarations.append(Occurrence(name: name.plainText, offset: name.plainOffset))
@@ -67,6 +79,41 @@ private final class BindingFinder: SyntaxVisitor {
 private final class UseFinder: SyntaxVisitor {
   var uses: [CellNames.Occurrence] = []
   var bound: Set<String> = []
+  var changes: [CellNames.Occurrence] = []
+
+  override func visit(_ node: SequenceExprSyntax) -> SyntaxVisitorContinueKind {
+    for (target, sign) in zip(node.elements, node.elements.dropFirst()) where sign.isAssignment {
+      noteChange(of: target)
+    }
+    return .visitChildren
+  }
+
+  override func visit(_ node: InOutExprSyntax) -> SyntaxVisitorContinueKind {
+    noteChange(of: node.expression)
+    return .visitChildren
+  }
+
+  /// Notes the name with which the way to a part begins: `a` of `a.b[0].c`.
+  private func noteChange(of target: ExprSyntax) {
+    if let name = target.as(DeclReferenceExprSyntax.self)?.baseName {
+      changes.append(.init(name: name.plainText, offset: name.plainOffset))
+    } else if let member = target.as(MemberAccessExprSyntax.self) {
+      if let base = member.base { noteChange(of: base) }
+    } else if let element = target.as(SubscriptCallExprSyntax.self) {
+      noteChange(of: element.calledExpression)
+    } else if let forced = target.as(ForceUnwrapExprSyntax.self) {
+      noteChange(of: forced.expression)
+    } else if let chained = target.as(OptionalChainingExprSyntax.self) {
+      noteChange(of: chained.expression)
+    } else if let tuple = target.as(TupleExprSyntax.self) {
+      for element in tuple.elements { noteChange(of: element.expression) }
+    }
+  }
+
+  override func visit(_ node: IdentifierTypeSyntax) -> SyntaxVisitorContinueKind {
+    uses.append(.init(name: node.name.plainText, offset: node.name.plainOffset))
+    return .visitChildren
+  }
 
   override func visit(_ node: DeclReferenceExprSyntax) -> SyntaxVisitorContinueKind {
     let isMember = node.parent?.as(MemberAccessExprSyntax.self)?.declName.id == node.id
@@ -99,6 +146,26 @@ private final class UseFinder: SyntaxVisitor {
   override func visit(_ node: ClosureCaptureSyntax) -> SyntaxVisitorContinueKind {
     if node.initializer != nil { bound.insert(node.name.plainText) }
     return .visitChildren
+  }
+}
+
+extension PatternBindingSyntax {
+  /// Whether its value is computed each time; observers leave it one that is stored.
+  fileprivate var isComputed: Bool {
+    guard let block = accessorBlock else { return false }
+    guard case .accessors(let accessors) = block.accessors else { return true }
+    return !accessors.contains {
+      [.keyword(.willSet), .keyword(.didSet)].contains($0.accessorSpecifier.tokenKind)
+    }
+  }
+}
+
+extension ExprSyntax {
+  /// Whether it is `=`, or an operator such as `+=`.
+  fileprivate var isAssignment: Bool {
+    if self.is(AssignmentExprSyntax.self) { return true }
+    guard let text = self.as(BinaryOperatorExprSyntax.self)?.operator.text else { return false }
+    return text.hasSuffix("=") && !["==", "!=", "<=", ">=", "===", "!=="].contains(text)
   }
 }
 

@@ -54,6 +54,58 @@ struct ProgramWriter {
     line("#sourceLocation()")
   }
 
+  /// Opens what computes the values of a cell, or takes them from an earlier run.
+  mutating func beginKeeping(_ cell: KeptCell, of index: Int) {
+    let piece = SwiftLiteral.string("cell\(index + 1).1")
+    let wait = cell.isAsynchronous ? "await " : ""
+    let parameters = cell.parameters.map { names in
+      "[" + names.map { SwiftLiteral.string($0) }.joined(separator: ", ") + "]"
+    }
+    let captures = cell.captures.isEmpty ? "" : " [\(cell.captures.joined(separator: ", "))] in"
+    line("NotebookRun.at(\(piece))")
+    line("#sourceLocation(file: \(piece), line: 1)")
+    line(
+      "let \(Self.keptName(of: index)) = try \(wait)NotebookRun.keep(\(SwiftLiteral.string(cell.key)), "
+        + "cells: \(cell.cells), parameters: \(parameters ?? "nil"), isAnew: \(cell.isAnew)) {\(captures)"
+    )
+    line("#sourceLocation()")
+  }
+
+  /// Asks that the value of a name can be kept, so that the compiler says at its definition where it cannot.
+  ///
+  /// - Parameters:
+  ///   - piece: the piece that defines the name.
+  ///   - place: the line of the piece's text, from 0, and the column, from 1; `nil` for the whole piece.
+  mutating func requireKeeping(
+    of name: String, in piece: String, at place: (line: Int, column: Int)?
+  ) {
+    // The compiler marks what follows the dot, which stands in the column of the name: no name begins a line, `let` does.
+    let line = place.map { $0.line + 1 } ?? Self.outsideEveryPiece
+    self.line("#sourceLocation(file: \(SwiftLiteral.string(piece)), line: \(line))")
+    self.line("NotebookRun")
+    self.line(
+      String(repeating: " ", count: max(0, (place?.column ?? 2) - 2))
+        + ".requireKeeping(\(quoted(name)))")
+    self.line("#sourceLocation()")
+  }
+
+  private static let outsideEveryPiece = 1_000_000
+
+  /// Closes it, and gives the names their values.
+  mutating func endKeeping(_ cell: KeptCell, of index: Int) {
+    let names = cell.names.map { quoted($0.name) }
+    line("return KeptValues(\(names.joined(separator: ", ")))")
+    line("}")
+    for (place, name) in cell.names.enumerated() {
+      let binding = cell.mutable.contains(name.name) ? "var" : "let"
+      line(
+        "\(binding) \(quoted(name.name)) = \(Self.keptName(of: index)).values"
+          + (names.count == 1 ? "" : ".\(place)"))
+    }
+  }
+
+  private static func keptName(of cell: Int) -> String { "quireKept\(cell + 1)" }
+
   mutating func end() {
     line("")
     line("NotebookRun.finish()")

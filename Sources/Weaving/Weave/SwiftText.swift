@@ -27,14 +27,19 @@ struct SwiftText {
     SourceRange(location(at: offsets.lowerBound), location(at: offsets.upperBound))
   }
 
+  /// The text of some bytes.
+  func text(in offsets: Range<Int>) -> String {
+    String(
+      decoding: Array(text.utf8.dropFirst(offsets.lowerBound).prefix(offsets.count)), as: UTF8.self)
+  }
+
   /// Cuts out some bytes as the lines of a piece: the first one padded, so that columns stay.
   func cut(_ offsets: Range<Int>) -> (text: String, starts: [SourceLocation]) {
     guard let first = lineIndex(at: offsets.lowerBound) else { return ("", []) }
     let last = lineIndex(at: offsets.upperBound) ?? first
     let padding = offsets.lowerBound - lineOffsets[first]
-    let body = text.utf8.dropFirst(offsets.lowerBound).prefix(offsets.count)
     return (
-      String(repeating: " ", count: padding) + String(decoding: Array(body), as: UTF8.self),
+      String(repeating: " ", count: padding) + text(in: offsets),
       lines[first...last].map(\.start)
     )
   }

@@ -15,6 +15,7 @@ public struct Weaver {
   private var names: [Int: CellNames] = [:]
   private var texts: [Int: SwiftText] = [:]
   private var dependencies = ModelDependencies()
+  private var keptCells: [Int: KeptCell] = [:]
   private var diagnostics: [Diagnostic] = []
 
   /// Prepares to weave a notebook.
@@ -64,6 +65,7 @@ extension Weaver {
   private mutating func weave() -> WovenProgram {
     parse()
     checkOrder()
+    planKeeping()
     writer.begin(parameters: notebook.frontMatter.parameters)
     for step in steps() {
       switch step {
@@ -170,6 +172,13 @@ extension Weaver {
     }
   }
 
+  private mutating func planKeeping() {
+    let plan = KeepingPlan(
+      notebook, support: support, cache: cache, analyses: analyses, names: names, texts: texts)
+    keptCells = plan.cells
+    diagnostics += plan.diagnostics
+  }
+
   private func reading(of engine: Cell.Engine) -> CellAnalysis.Reading {
     switch engine {
     case .swift: .statements
@@ -269,27 +278,72 @@ extension Weaver {
     writer.enter(cell)
     switch cell.engine {
     case .swift: writeSwift(cell)
-    case .directive(let name): writeDirective(cell, calling: name)
-    case .sql: writeQuery(cell)
+    case .directive(let name):
+      keeping(cell) { weaver in weaver.writeDirective(cell, calling: name) }
+    case .sql: keeping(cell) { weaver in weaver.writeQuery(cell) }
     }
     writer.leave()
   }
 
+  /// Writes a cell that binds one name at most, its value kept if the cell asks for it.
+  private mutating func keeping(_ cell: Cell, _ write: (inout Weaver) -> Void) {
+    guard let kept = keptCells[cell.index] else { return write(&self) }
+    writer.beginKeeping(kept, of: cell.index)
+    write(&self)
+    for name in kept.names {
+      writer.requireKeeping(of: name.name, in: "cell\(cell.index + 1).1", at: nil)
+    }
+    writer.endKeeping(kept, of: cell.index)
+  }
+
   private mutating func writeSwift(_ cell: Cell) {
     guard let analysis = analyses[cell.index], let text = texts[cell.index] else { return }
-    for (number, statement) in analysis.statements.enumerated() {
-      let (body, starts) = text.cut(statement.offsets)
-      let piece = Piece(
-        name: "cell\(cell.index + 1).\(number + 1)", owner: .cell(cell.index),
-        lineStarts: starts, range: text.range(statement.offsets))
-      switch statement.kind {
-      case .displayed:
-        let uses = analysis.names.uses.filter { statement.offsets.contains($0.offset) }
-        writer.write(
-          piece, opening: "NotebookRun.show(", body: body, closing: "\(modelArgument(for: uses)))")
-      case .run: writer.write(piece, opening: "", body: body, closing: "")
-      case .declaration: writer.write(piece, opening: "", body: body, closing: "", runs: false)
-      }
+    let statements = Array(analysis.statements.enumerated())
+    guard let kept = keptCells[cell.index] else {
+      for (number, statement) in statements { write(statement, number, of: cell, analysis, text) }
+      return
+    }
+    // Functions and types are everybody's; only what runs can be left out.
+    let isDeclaration = { (statement: Statement) in
+      statement.kind == .declaration
+        || analysis.names.declarations.contains { statement.offsets.contains($0.offset) }
+    }
+    for (number, statement) in statements where isDeclaration(statement) {
+      write(statement, number, of: cell, analysis, text)
+    }
+    writer.beginKeeping(kept, of: cell.index)
+    for (number, statement) in statements where !isDeclaration(statement) {
+      write(statement, number, of: cell, analysis, text)
+    }
+    for name in kept.names {
+      guard
+        let number = statements.firstIndex(where: { $0.element.offsets.contains(name.offset) })
+      else { continue }
+      let start = text.location(at: statements[number].element.offsets.lowerBound)
+      let place = text.location(at: name.offset)
+      let indent = text.cut(name.offset..<name.offset).starts.first?.column ?? 1
+      writer.requireKeeping(
+        of: name.name, in: "cell\(cell.index + 1).\(number + 1)",
+        at: (place.line - start.line, place.column - indent + 1))
+    }
+    writer.endKeeping(kept, of: cell.index)
+  }
+
+  private mutating func write(
+    _ statement: Statement, _ number: Int, of cell: Cell, _ analysis: CellAnalysis,
+    _ text: SwiftText
+  ) {
+    let (body, starts) = text.cut(statement.offsets)
+    let piece = Piece(
+      name: "cell\(cell.index + 1).\(number + 1)", owner: .cell(cell.index),
+      lineStarts: starts, range: text.range(statement.offsets))
+    switch statement.kind {
+    case .displayed:
+      let uses = analysis.names.uses.filter { statement.offsets.contains($0.offset) }
+      writer.write(
+        piece, opening: "NotebookRun.show(", body: body, closing: "\(modelArgument(for: uses)))")
+    case .run: writer.write(piece, opening: "", body: body, closing: "")
+    case .declaration: writer.write(piece, opening: "", body: body, closing: "", runs: false)
     }
   }
 

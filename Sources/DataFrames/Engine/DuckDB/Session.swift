@@ -63,9 +63,14 @@ final class Session {
   /// Begins a database file; where that is not possible, tables stay in memory and spill.
   private func openDisk() {
     if hasDisk { return }
-    mkdir(folder, 0o700)
-    let path = SQLText.text("\(folder)/data.duckdb")
+    let path = SQLText.text(temporaryFile("data.duckdb"))
     hasDisk = (try? execute("ATTACH \(path) AS \(Self.disk)")) != nil
+  }
+
+  /// A path in the private folder, which is there afterwards.
+  func temporaryFile(_ name: String) -> String {
+    mkdir(folder, 0o700)
+    return "\(folder)/\(name)"
   }
 
   /// The name under which a database file is open, to be read only.

@@ -8,7 +8,7 @@
 ///
 /// Games & Howell (1976), "Pairwise multiple comparison procedures with unequal n's and/or variances: a Monte Carlo study",
 /// Journal of Educational Statistics 1, 113–125. The same as `games_howell_test` of R's rstatix.
-public struct GamesHowell: PairwiseComparisons, Hashable {
+public struct GamesHowell: PairwiseComparisons, Hashable, Codable {
   /// A row per pair. The statistic q is the difference without its sign over √((s²/n + t²/m) / 2), that is √2 |t|.
   public let comparisons: [PairwiseComparison]
 

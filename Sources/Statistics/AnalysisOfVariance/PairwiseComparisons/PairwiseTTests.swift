@@ -7,7 +7,7 @@
 /// where that chance does, Tukey's is the more powerful.
 ///
 /// The same as R's `pairwise.t.test`.
-public struct PairwiseTTests: PairwiseComparisons, Hashable {
+public struct PairwiseTTests: PairwiseComparisons, Hashable, Codable {
   /// A row per pair. The intervals and effect sizes are for their pair alone, not adjusted for the number of pairs.
   public let comparisons: [PairwiseComparison]
 

@@ -10,7 +10,7 @@
 /// Tukey (1953), *The Problem of Multiple Comparisons*; Kramer (1956), "Extension of multiple range tests to group means
 /// with unequal numbers of replications", Biometrics 12, 307–310. The same as R's `TukeyHSD`, with a studentized range
 /// that keeps its digits in the tail.
-public struct TukeyHSD: PairwiseComparisons, Hashable {
+public struct TukeyHSD: PairwiseComparisons, Hashable, Codable {
   /// A row per pair. The statistic q is the difference without its sign over √(s²/2 · (1/n + 1/m)), that is √2 |t|.
   public let comparisons: [PairwiseComparison]
 

@@ -2,7 +2,7 @@
 ///
 /// What the exact null distributions of ranks are made of; ``RankDistribution`` turns it into probabilities. Counts are
 /// doubles: exact whole numbers up to 2^53, then rounded to 16 digits, and never rounded to nothing.
-public struct ArrangementCounts: Sendable, Hashable {
+public struct ArrangementCounts: Sendable, Hashable, Codable {
   /// The smallest value that some arrangement gives.
   public let smallest: Double
 

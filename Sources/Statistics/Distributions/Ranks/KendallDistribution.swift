@@ -13,7 +13,7 @@
 /// 32 digits.
 ///
 /// - Complexity: O(n³) time, O(n²) memory.
-public struct KendallDistribution: RankDistribution {
+public struct KendallDistribution: RankDistribution, Codable {
   /// The number of pairs of observations.
   public let count: Int
 

@@ -17,7 +17,7 @@
 ///
 /// - Complexity: O(n² m²) time and O(N n m) memory for sizes n and m, N the smaller. The product n · m may be at most
 ///   ``largestProduct``, which takes about a second, with ties two.
-public struct RankSumDistribution: RankDistribution {
+public struct RankSumDistribution: RankDistribution, Codable {
   /// The size of the first sample.
   public let firstCount: Int
 

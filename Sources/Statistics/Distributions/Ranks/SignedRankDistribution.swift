@@ -13,7 +13,7 @@
 /// r turns the counts c(v) into c(v) + c(v − r). It only adds positive numbers, so no digits are lost.
 ///
 /// - Complexity: O(n³) time and O(n²) memory; a second for ``largestCount``.
-public struct SignedRankDistribution: RankDistribution {
+public struct SignedRankDistribution: RankDistribution, Codable {
   /// The number of differences that are not 0.
   public let count: Int
 

@@ -13,7 +13,7 @@
 /// given away (Bellman, R. (1962), Journal of the ACM 9, 61–63), in whole numbers.
 ///
 /// - Complexity: O(2^n n⁴) time and O(2^n n^2.5) memory: 0.1 s and 25 MB for ``largestCount``.
-public struct SpearmanDistribution: RankDistribution {
+public struct SpearmanDistribution: RankDistribution, Codable {
   /// The number of pairs of observations.
   public let count: Int
 

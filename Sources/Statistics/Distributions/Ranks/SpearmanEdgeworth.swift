@@ -12,7 +12,7 @@ import Musl
 /// Statistics 24, 377–379: at most 0.0006 off for 10 observations, 0.0002 for 12, less for more. It is an
 /// approximation in absolute terms: far in the tails it has no digits, and is cut off at 0 and 1. R's `cor.test(method =
 /// "spearman", exact = TRUE)` uses it from 10 to 1290 observations.
-public struct SpearmanEdgeworth: Sendable, Hashable {
+public struct SpearmanEdgeworth: Sendable, Hashable, Codable {
   /// The number of pairs of observations.
   public let count: Int
 

@@ -1,5 +1,5 @@
 /// The differences that are too small to matter.
-public enum EquivalenceMargins: Sendable, Hashable {
+public enum EquivalenceMargins: Sendable, Hashable, Codable {
   /// From a lower to an upper difference, in the unit of the data.
   case measured(lower: Double, upper: Double)
 

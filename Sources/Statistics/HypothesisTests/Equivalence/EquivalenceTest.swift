@@ -11,7 +11,7 @@
 /// Schuirmann (1987), "A comparison of the two one-sided tests procedure and the power approach", Journal of
 /// Pharmacokinetics and Biopharmaceutics 15, 657–680; Lakens (2017), "Equivalence tests", Social Psychological and
 /// Personality Science 8, 355–362. The same as R's TOSTER and statsmodels' `ttost_ind`, `ttost_paired`.
-public struct EquivalenceTest: HypothesisTest, Hashable {
+public struct EquivalenceTest: HypothesisTest, Hashable, Codable {
   /// What the interval says about the margins.
   public enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
     /// The whole interval lies between the margins: a difference that matters is ruled out.

@@ -1,5 +1,5 @@
 /// One of the two one-sided t tests of an equivalence test.
-public struct OneSidedTest: Sendable, Hashable {
+public struct OneSidedTest: Sendable, Hashable, Codable {
   /// The margin that the test is against, in the unit of the data.
   public let margin: Double
 

@@ -23,7 +23,7 @@ import Musl
 /// `goftest::ad.test` agrees to about five decimals.
 ///
 /// - Complexity: O(*n* log *n*).
-public struct AndersonDarlingTest: HypothesisTest, Hashable {
+public struct AndersonDarlingTest: HypothesisTest, Hashable, Codable {
   /// The sample.
   public let sample: Sample
 

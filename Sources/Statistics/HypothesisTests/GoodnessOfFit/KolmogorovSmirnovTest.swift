@@ -15,7 +15,7 @@
 /// ``Kolmogorov`` have them: those of R's `ks.test(exact = TRUE)` and, asymptotic, `exact = FALSE`.
 ///
 /// - Complexity: O(*n* log *n*), and what the exact distribution takes.
-public struct KolmogorovSmirnovTest: HypothesisTest, Hashable {
+public struct KolmogorovSmirnovTest: HypothesisTest, Hashable, Codable {
   /// The samples, one or two.
   public let samples: [TestedSample]
 

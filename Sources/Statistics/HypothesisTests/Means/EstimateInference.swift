@@ -59,3 +59,5 @@ extension EstimateInference {
       level: level)
   }
 }
+
+extension EstimateInference: Codable where Distribution: Codable {}

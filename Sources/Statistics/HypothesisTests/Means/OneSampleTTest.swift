@@ -8,7 +8,7 @@
 ///
 /// Student (1908), "The probable error of a mean", Biometrika 6, 1–25. The same as R's `t.test(x, mu =)` and SciPy's
 /// `ttest_1samp`.
-public struct OneSampleTTest: HypothesisTest, Hashable {
+public struct OneSampleTTest: HypothesisTest, Hashable, Codable {
   /// The sample.
   public let sample: SampleMoments
 

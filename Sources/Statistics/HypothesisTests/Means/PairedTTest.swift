@@ -9,7 +9,7 @@
 ///
 /// Student (1908), "The probable error of a mean", Biometrika 6, 1–25. The same as R's `t.test(paired = TRUE)` and SciPy's
 /// `ttest_rel`.
-public struct PairedTTest: HypothesisTest, Hashable {
+public struct PairedTTest: HypothesisTest, Hashable, Codable {
   /// The differences, first minus second.
   public let differences: SampleMoments
 

@@ -10,7 +10,7 @@
 ///
 /// Student (1908), "The probable error of a mean", Biometrika 6, 1–25; Fisher (1925). The same as R's
 /// `t.test(var.equal = TRUE)` and SciPy's `ttest_ind`.
-public struct StudentTTest: HypothesisTest, Hashable {
+public struct StudentTTest: HypothesisTest, Hashable, Codable {
   /// The first sample.
   public let first: SampleMoments
 

@@ -1,5 +1,5 @@
 /// A sample that is large and finite enough for a test of means.
-struct UsableMoments: Sendable, Hashable {
+struct UsableMoments: Sendable, Hashable, Codable {
   let name: String
   let count: Double
   let mean: Double

@@ -1,5 +1,5 @@
 /// What two samples share in tests and effect sizes.
-struct UsablePair: Sendable, Hashable {
+struct UsablePair: Sendable, Hashable, Codable {
   let first: UsableMoments
   let second: UsableMoments
 

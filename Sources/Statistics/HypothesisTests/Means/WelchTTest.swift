@@ -11,7 +11,7 @@
 /// Welch (1947), "The generalization of Student's problem when several different population variances are involved",
 /// Biometrika 34, 28–35; degrees of freedom by Satterthwaite (1946), not rounded. The same as R's `t.test` and
 /// SciPy's `ttest_ind(equal_var=False)`.
-public struct WelchTTest: HypothesisTest, Hashable {
+public struct WelchTTest: HypothesisTest, Hashable, Codable {
   /// The first sample.
   public let first: SampleMoments
 

@@ -9,7 +9,7 @@
 /// version here agrees with them from some hundreds of values on. Values must be independent, means near normal.
 ///
 /// The same as statsmodels' `ztest` for large samples (unpooled), and as R's `BSDA::z.test`.
-public struct ZTest: HypothesisTest, Hashable {
+public struct ZTest: HypothesisTest, Hashable, Codable {
   /// The one or two samples.
   public let moments: [SampleMoments]
 

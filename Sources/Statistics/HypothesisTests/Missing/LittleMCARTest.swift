@@ -9,7 +9,7 @@
 /// Little (1988), "A test of missing completely at random for multivariate data with missing values", Journal of the American Statistical
 /// Association 83, 1198–1202, with means and covariances by maximum likelihood (EM, until nothing moves by 10⁻¹⁰ standard deviations). The same as R's `naniar::mcar_test`. The
 /// columns are taken to be near normal.
-public struct LittleMCARTest: HypothesisTest, Hashable {
+public struct LittleMCARTest: HypothesisTest, Hashable, Codable {
   /// The columns' names.
   public let columns: [String]
 

@@ -1,6 +1,6 @@
 /// Rows that lack the same columns, as far as the test of Little needs to know them: how many, the means of the columns that they
 /// have, and the sums of products of their distances from these.
-public struct ObservedPattern: Sendable, Hashable {
+public struct ObservedPattern: Sendable, Hashable, Codable {
   /// The places of the columns that have values, ascending.
   public let observed: [Int]
 

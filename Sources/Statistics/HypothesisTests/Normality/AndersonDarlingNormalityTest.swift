@@ -18,7 +18,7 @@ import Musl
 /// Anderson & Darling (1954); p-value by Stephens (1986) in D'Agostino & Stephens, "Goodness-of-Fit Techniques", table
 /// 4.9, as R's `nortest::ad.test`. The formulas were fitted to A² up to 10: beyond, the p-value is 3.7e-24, and a
 /// warning says that it is only a bound.
-public struct AndersonDarlingNormalityTest: NormalityTest, Hashable {
+public struct AndersonDarlingNormalityTest: NormalityTest, Hashable, Codable {
   /// The sample with its moments.
   public let sample: TestedSample
 

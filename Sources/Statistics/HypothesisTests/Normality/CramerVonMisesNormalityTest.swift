@@ -18,7 +18,7 @@ import Musl
 /// P-value by Stephens (1986) in D'Agostino & Stephens, "Goodness-of-Fit Techniques", table 4.9, as R's
 /// `nortest::cvm.test`. The formulas were fitted to W² up to 1.1: beyond, the p-value is 7.37e-10, and a warning says that
 /// it is only a bound.
-public struct CramerVonMisesNormalityTest: NormalityTest, Hashable {
+public struct CramerVonMisesNormalityTest: NormalityTest, Hashable, Codable {
   /// The sample with its moments.
   public let sample: TestedSample
 

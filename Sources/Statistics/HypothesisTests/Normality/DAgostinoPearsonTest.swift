@@ -18,7 +18,7 @@ import Musl
 /// D'Agostino, Belanger & D'Agostino (1990), "A suggestion for using powerful and informative tests of normality", The
 /// American Statistician 44, 316–321: z₁ by D'Agostino (1970), z₂ by Anscombe & Glynn (1983). The same as SciPy's
 /// `normaltest`.
-public struct DAgostinoPearsonTest: NormalityTest, Hashable {
+public struct DAgostinoPearsonTest: NormalityTest, Hashable, Codable {
   /// The sample with its moments.
   public let sample: TestedSample
 

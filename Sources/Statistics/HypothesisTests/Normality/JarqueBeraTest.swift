@@ -16,7 +16,7 @@ import Musl
 ///
 /// Jarque & Bera (1987), "A test for normality of observations and regression residuals", International Statistical
 /// Review 55, 163–172; R's `tseries::jarque.bera.test`, SciPy's `jarque_bera`.
-public struct JarqueBeraTest: NormalityTest, Hashable {
+public struct JarqueBeraTest: NormalityTest, Hashable, Codable {
   /// The sample with its moments.
   public let sample: TestedSample
 

@@ -19,7 +19,7 @@ import Musl
 /// "An analytic approximation to the distribution of Lilliefors's test statistic for normality", The American
 /// Statistician 40, 294–296, up to 0.1, and above by the polynomials of Stephens' modified D, both as R's
 /// `nortest::lillie.test`.
-public struct LillieforsTest: NormalityTest, Hashable {
+public struct LillieforsTest: NormalityTest, Hashable, Codable {
   /// The sample with its moments.
   public let sample: TestedSample
 

@@ -18,7 +18,7 @@ import Musl
 /// Shapiro & Wilk (1965), Biometrika 52, 591–611; weights and p-value by Royston (1995), "Remark AS R94: A remark on
 /// Algorithm AS 181", Applied Statistics 44, 547–551, as in R's `shapiro.test`; with three values the exact p-value of
 /// the 1965 paper, 0 where two of the three are equal.
-public struct ShapiroWilkTest: NormalityTest, Hashable {
+public struct ShapiroWilkTest: NormalityTest, Hashable, Codable {
   /// The sample with its moments.
   public let sample: TestedSample
 

@@ -5,7 +5,7 @@
 /// The null hypothesis: the share is ``nullValue``. The alternative: it is not, is less, or is greater. A two-sided p-value is
 /// the probability of all counts no likelier than the observed one, likelihoods that differ by less than 1 in 10⁷ counting as
 /// equal. The interval is Clopper and Pearson's, which inverts the one-sided tests. The same as R's `binom.test`.
-public struct BinomialTest: HypothesisTest, Hashable {
+public struct BinomialTest: HypothesisTest, Hashable, Codable {
   /// The observed proportion.
   public let proportion: Proportion
 

@@ -7,7 +7,7 @@
 /// The null hypothesis: all shares are equal. The alternative: some differ. The statistic is ``ChiSquareTest``'s of the table of
 /// groups by outcomes, without correction, as R's `prop.test` of three groups or more. ``TwoProportionTest`` says more about
 /// two.
-public struct EqualProportionsTest: HypothesisTest, Hashable {
+public struct EqualProportionsTest: HypothesisTest, Hashable, Codable {
   /// The groups' proportions.
   public let proportions: [Proportion]
 

@@ -5,7 +5,7 @@
 ///     try claims.confidenceInterval(.clopperPearson)
 ///
 /// Neither number is negative, and there are no more successes than trials.
-public struct Proportion: Sendable, Hashable {
+public struct Proportion: Sendable, Hashable, Codable {
   /// The number of observations that had the outcome.
   public let successes: Int
 

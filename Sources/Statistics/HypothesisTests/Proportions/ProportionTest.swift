@@ -7,7 +7,7 @@
 ///
 /// z = (x − n p₀) / √(n p₀ (1 − p₀)), of which R's `prop.test` reports the square, here ``chiSquare``; the continuity correction
 /// is off unless asked for. With Wilson's interval, corrected or not as the test, interval and test agree.
-public struct ProportionTest: HypothesisTest, Hashable {
+public struct ProportionTest: HypothesisTest, Hashable, Codable {
   /// The observed proportion.
   public let proportion: Proportion
 

@@ -8,7 +8,7 @@
 /// z is their difference over its standard error from the pooled share; its square is ``ChiSquareTest``'s statistic of the
 /// 2 × 2 table and that of R's `prop.test`, whose continuity correction is off here unless asked for. ``FisherExactTest`` does
 /// without the normal approximation.
-public struct TwoProportionTest: HypothesisTest, Hashable {
+public struct TwoProportionTest: HypothesisTest, Hashable, Codable {
   /// The first group's proportion.
   public let first: Proportion
 

@@ -13,7 +13,7 @@
 /// sign of the statistic: it is about the second sample exceeding the first.
 ///
 /// - Complexity: O(*n* log *n*).
-public struct BrunnerMunzelTest: HypothesisTest, Hashable {
+public struct BrunnerMunzelTest: HypothesisTest, Hashable, Codable {
   /// The first sample.
   public let first: Sample
 

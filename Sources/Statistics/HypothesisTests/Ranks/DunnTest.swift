@@ -11,7 +11,7 @@
 /// distribution, adjusted for the number of pairs. The same as R's `FSA::dunnTest` and `PMCMRplus::kwAllPairsDunnTest`.
 ///
 /// - Complexity: O(*n* log *n*).
-public struct DunnTest: PairwiseComparisons, Hashable {
+public struct DunnTest: PairwiseComparisons, Hashable, Codable {
   /// A row per pair, each the mean rank of the later group minus that of the earlier.
   public let comparisons: [PairwiseComparison]
 

@@ -12,7 +12,7 @@
 /// Statistical Association 32, 675–701. The same as R's `friedman.test` and SciPy's `friedmanchisquare`. The F of
 /// Iman & Davenport (1980), Communications in Statistics A 9, 571–595, which is nearer the truth for few blocks, is
 /// in the details.
-public struct FriedmanTest: HypothesisTest, Hashable {
+public struct FriedmanTest: HypothesisTest, Hashable, Codable {
   /// The treatments' names.
   public let treatments: [String]
 

@@ -12,7 +12,7 @@
 /// `kruskal.test` and SciPy's `kruskal`.
 ///
 /// - Complexity: O(*n* log *n*).
-public struct KruskalWallisTest: HypothesisTest, Hashable {
+public struct KruskalWallisTest: HypothesisTest, Hashable, Codable {
   /// The samples that have values.
   public let groups: [Sample]
 

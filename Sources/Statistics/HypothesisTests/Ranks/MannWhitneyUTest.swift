@@ -22,7 +22,7 @@
 /// digits only.
 ///
 /// - Complexity: O(*n* log *n*) for the normal method, O(n²m²) for the exact one.
-public struct MannWhitneyUTest: HypothesisTest, Hashable {
+public struct MannWhitneyUTest: HypothesisTest, Hashable, Codable {
   /// The first sample.
   public let first: Sample
 

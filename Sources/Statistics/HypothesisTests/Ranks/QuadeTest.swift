@@ -19,7 +19,7 @@ import Musl
 /// complete blocks with additive block effects", Journal of the American Statistical Association 74, 680–683. The
 /// same as R's `quade.test`; where all blocks have the same ranks and the same range, F is infinite and p is
 /// (1/k!)^(b − 1) (Conover 1999, section 5.8), where R says 0.
-public struct QuadeTest: HypothesisTest, Hashable {
+public struct QuadeTest: HypothesisTest, Hashable, Codable {
   /// The treatments' names.
   public let treatments: [String]
 

@@ -11,7 +11,7 @@
 /// (1940), "On a test whether two samples are from the same population", Annals of Mathematical Statistics 11,
 /// 147–162. The normal p-value is that of R's `tseries::runs.test`; the two-sided exact one is twice the smaller
 /// tail.
-public struct RunsTest: HypothesisTest, Hashable {
+public struct RunsTest: HypothesisTest, Hashable, Codable {
   /// Which departures from the null hypothesis count.
   public let alternative: Alternative
 

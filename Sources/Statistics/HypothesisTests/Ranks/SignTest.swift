@@ -13,7 +13,7 @@
 /// and covers at least ``level`` (Conover, section 3.2).
 ///
 /// - Complexity: O(*n* log *n*).
-public struct SignTest: HypothesisTest, Hashable {
+public struct SignTest: HypothesisTest, Hashable, Codable {
   /// The values, or the differences of the pairs.
   public let sample: Sample
 

@@ -17,7 +17,7 @@
 /// equal the null value.
 ///
 /// - Complexity: O(*n* log *n*) for the normal method, O(n³) for the exact one.
-public struct WilcoxonSignedRankTest: HypothesisTest, Hashable {
+public struct WilcoxonSignedRankTest: HypothesisTest, Hashable, Codable {
   /// The values, or the differences of the pairs.
   public let sample: Sample
 

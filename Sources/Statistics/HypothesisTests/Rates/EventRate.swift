@@ -1,7 +1,7 @@
 /// How many events were seen while so much time, area or other exposure passed.
 ///
 ///     let calls = try EventRate(events: 137, exposure: 24.2, name: "night shift", unit: "calls per hour")
-public struct EventRate: Sendable, Hashable {
+public struct EventRate: Sendable, Hashable, Codable {
   /// The number of events, not negative.
   public let events: Int
 

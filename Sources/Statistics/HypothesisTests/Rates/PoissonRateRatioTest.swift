@@ -7,7 +7,7 @@
 /// Given all events, those of the first group are binomial; p-value and interval are those of ``BinomialTest`` for that share.
 /// Przyborowski & Wilenski (1940), "Homogeneity of results in testing samples from Poisson series", Biometrika 31, 313–323. The
 /// same as R's `poisson.test` of two counts.
-public struct PoissonRateRatioTest: HypothesisTest, Hashable {
+public struct PoissonRateRatioTest: HypothesisTest, Hashable, Codable {
   /// The first group's rate.
   public let first: EventRate
 

@@ -5,7 +5,7 @@
 /// The null hypothesis: the rate is ``nullValue``. The alternative: it is not, is less, or is greater. Events must happen
 /// independently and one at a time. A two-sided p-value is the probability of all counts no likelier than the observed one,
 /// likelihoods that differ by less than 1 in 10⁷ counting as equal; the interval is Garwood's. The same as R's `poisson.test`.
-public struct PoissonRateTest: HypothesisTest, Hashable {
+public struct PoissonRateTest: HypothesisTest, Hashable, Codable {
   /// The observed rate.
   public let rate: EventRate
 

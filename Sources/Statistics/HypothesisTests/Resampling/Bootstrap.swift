@@ -14,7 +14,7 @@
 /// equation 5.6.
 ///
 /// - Complexity: O(*R* *n*) evaluations' work for R resamples, and up to 2,000 evaluations for the acceleration of BCa.
-public struct Bootstrap: StatisticalResult, Hashable {
+public struct Bootstrap: StatisticalResult, Hashable, Codable {
   /// What the number is called: "mean".
   public let statisticName: String
 

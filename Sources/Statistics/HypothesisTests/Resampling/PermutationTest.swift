@@ -15,7 +15,7 @@
 /// the same p-value on every machine and for any number of threads. Statistics within 1e-12 of each other,
 /// relatively, count as equal, since sums in another order round otherwise. `nil` and NaN are missing: left out and
 /// counted.
-public struct PermutationTest: HypothesisTest, Hashable {
+public struct PermutationTest: HypothesisTest, Hashable, Codable {
   /// The samples, two or one of differences.
   public let samples: [TestedSample]
 

@@ -2,7 +2,7 @@
 ///
 /// Breslow & Day (1980), *Statistical Methods in Cancer Research* I, §4.4; Tarone (1985), "On heterogeneity tests based on
 /// efficient scores", Biometrika 72, 91–95. As DescTools' `BreslowDayTest(correct = TRUE)`.
-public struct BreslowDayStatistic: Sendable, Hashable {
+public struct BreslowDayStatistic: Sendable, Hashable, Codable {
   /// χ².
   public let statistic: Double
 

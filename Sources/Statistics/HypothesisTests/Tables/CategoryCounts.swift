@@ -3,7 +3,7 @@
 ///     let days = try CategoryCounts([20, 15, 25], labels: ["Mon", "Tue", "Wed"])
 ///
 /// Every list has at least one category, no count is negative, and their sum is an `Int`.
-public struct CategoryCounts: Sendable, Hashable {
+public struct CategoryCounts: Sendable, Hashable, Codable {
   /// What the observations are classified by, such as "weekday"; `nil` when not given.
   public let name: String?
 

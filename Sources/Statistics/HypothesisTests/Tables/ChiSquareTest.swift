@@ -9,7 +9,7 @@
 ///
 /// Pearson (1900), "On the criterion that a given system of deviations…", Philosophical Magazine 50, 157–175. The same
 /// as R's `chisq.test`, except that the correction of Yates is off unless asked for.
-public struct ChiSquareTest: HypothesisTest, Hashable {
+public struct ChiSquareTest: HypothesisTest, Hashable, Codable {
   /// Whether Yates's correction was made.
   public let isCorrected: Bool
 

@@ -10,7 +10,7 @@
 /// Mantel & Haenszel (1959), "Statistical aspects of the analysis of data from retrospective studies of disease", Journal of the
 /// National Cancer Institute 22, 719–748; the interval by Robins, Breslow & Greenland (1986), Biometrics 42, 311–323. The same
 /// as R's `mantelhaen.test`, except that the continuity correction is off unless asked for.
-public struct CochranMantelHaenszelTest: HypothesisTest, Hashable {
+public struct CochranMantelHaenszelTest: HypothesisTest, Hashable, Codable {
   /// The 2 × 2 tables, one per stratum.
   public let strata: [ContingencyTable]
 

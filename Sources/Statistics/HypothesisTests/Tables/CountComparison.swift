@@ -1,7 +1,7 @@
 /// Counts beside those that a null hypothesis expects: what the chi-square test and the G test share.
-struct CountComparison: Sendable, Hashable {
+struct CountComparison: Sendable, Hashable, Codable {
   /// Where the expected counts come from.
-  enum Subject: Sendable, Hashable {
+  enum Subject: Sendable, Hashable, Codable {
     /// Rows and columns of a table are independent.
     case independence(ContingencyTable)
     /// The categories have these probabilities.

@@ -20,9 +20,9 @@ import Musl
 /// Fisher (1934), *Statistical Methods for Research Workers*, 5th edition, §21.02; Cornfield (1956) for the interval, which
 /// inverts the one-sided tests and may thus hold the null value where the two-sided test rejects it. The same as R's
 /// `fisher.test`, whose odds ratio and interval keep some four digits.
-public struct FisherExactTest: HypothesisTest, Hashable {
+public struct FisherExactTest: HypothesisTest, Hashable, Codable {
   /// How the p-value of a table larger than 2 × 2 is found.
-  public enum Computation: Sendable, Hashable {
+  public enum Computation: Sendable, Hashable, Codable {
     /// By summing over all tables with the same margins.
     case exact
 

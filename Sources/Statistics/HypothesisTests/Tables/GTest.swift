@@ -8,7 +8,7 @@
 ///
 /// Wilks (1935), "The likelihood test of independence in contingency tables", Annals of Mathematical Statistics 6,
 /// 190–196. No correction; the same as SciPy's `chi2_contingency(lambda_="log-likelihood", correction=False)`.
-public struct GTest: HypothesisTest, Hashable {
+public struct GTest: HypothesisTest, Hashable, Codable {
   /// The coverage of the effect sizes' intervals, and 1 − the significance below which the sentence speaks of a link.
   public let level: Double
 

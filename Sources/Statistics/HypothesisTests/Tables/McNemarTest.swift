@@ -10,9 +10,9 @@
 ///
 /// McNemar (1947), "Note on the sampling error of the difference between correlated proportions or percentages",
 /// Psychometrika 12, 153–157. As R's `mcnemar.test`, which corrects, and statsmodels' `mcnemar`, which is exact.
-public struct McNemarTest: HypothesisTest, Hashable {
+public struct McNemarTest: HypothesisTest, Hashable, Codable {
   /// How the p-value is found.
-  public enum Computation: Sendable, Hashable {
+  public enum Computation: Sendable, Hashable, Codable {
     /// From the binomial distribution of b among the pairs that changed, with Clopper and Pearson's interval.
     case exact
 

@@ -18,7 +18,7 @@ import Musl
 /// Bartlett (1937), "Properties of sufficiency and statistical tests", Proceedings of the Royal Society A 160, 268–282. K²
 /// is summed as Σ(nᵢ−1)(rᵢ − log(1 + rᵢ)) with rᵢ = sᵢ²/s² − 1, where nearly equal variances cancel nothing. The same as R's
 /// `bartlett.test` and SciPy's `bartlett`.
-public struct BartlettTest: HypothesisTest, Hashable {
+public struct BartlettTest: HypothesisTest, Hashable, Codable {
   /// The groups.
   public let groups: [SampleMoments]
 

@@ -9,7 +9,7 @@
 /// this one is misled by other shapes at every size; use ``LeveneTest`` then.
 ///
 /// The two-sided p-value is twice the smaller tail. Fisher (1924); the same as R's `var.test`.
-public struct FTestOfVariances: HypothesisTest, Hashable {
+public struct FTestOfVariances: HypothesisTest, Hashable, Codable {
   /// The first sample, the numerator.
   public let first: SampleMoments
 

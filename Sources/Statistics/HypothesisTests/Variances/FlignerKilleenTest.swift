@@ -11,7 +11,7 @@
 /// Fligner & Killeen (1976), "Distribution-free two-sample tests for scale", Journal of the American Statistical
 /// Association 71, 210–213. The same as R's `fligner.test` and SciPy's `fligner`, also in this: distances that are equal but
 /// for a computer's rounding, as of 0.1 and 0.3 from 0.2, do not count as tied.
-public struct FlignerKilleenTest: HypothesisTest, Hashable {
+public struct FlignerKilleenTest: HypothesisTest, Hashable, Codable {
   /// How sure the ``sentence`` has to be before it speaks of a difference, such as 0.95.
   public let level: Double
 

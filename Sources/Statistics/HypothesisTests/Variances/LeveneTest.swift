@@ -10,9 +10,9 @@
 /// Levene (1960), "Robust tests for equality of variances"; Brown & Forsythe (1974), "Robust tests for the equality of
 /// variances", Journal of the American Statistical Association 69, 364–367. The same as R's `car::leveneTest` and SciPy's
 /// `levene`, except that SciPy leaves trimmed values out altogether.
-public struct LeveneTest: HypothesisTest, Hashable {
+public struct LeveneTest: HypothesisTest, Hashable, Codable {
   /// From where the distances are taken.
-  public enum Center: Sendable, Hashable {
+  public enum Center: Sendable, Hashable, Codable {
     /// The group's mean: Levene (1960).
     case mean
 

@@ -19,7 +19,7 @@ extension GeneralizedLinearModel {
   }
 
   /// How many zeros there are, and how many the model expects.
-  public struct ZeroCount: Sendable, Hashable {
+  public struct ZeroCount: Sendable, Hashable, Codable {
     /// The zeros among the responses.
     public let observed: Int
 
@@ -101,7 +101,7 @@ extension GeneralizedLinearModel {
   }
 
   /// Rows of similar probability: how many of them had a yes, and how many the model expects.
-  public struct CalibrationGroup: Sendable, Hashable {
+  public struct CalibrationGroup: Sendable, Hashable, Codable {
     /// The rows.
     public let count: Int
 

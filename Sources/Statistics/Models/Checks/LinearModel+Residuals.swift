@@ -1,6 +1,6 @@
 extension LinearModel {
   /// The row that the model expects least, with how surprising it is among so many.
-  public struct Outlier: Sendable, Hashable {
+  public struct Outlier: Sendable, Hashable, Codable {
     /// The place of the row among those given to the model.
     public let row: Int
 

@@ -8,7 +8,7 @@ import Musl
 
 /// How many times what the other terms know of a term widens what can be told of its coefficients: Fox & Monette (1992),
 /// "Generalized collinearity diagnostics", Journal of the American Statistical Association 87, 178–183.
-public struct VarianceInflation: Sendable, Hashable {
+public struct VarianceInflation: Sendable, Hashable, Codable {
   /// The term: "status".
   public let term: String
 

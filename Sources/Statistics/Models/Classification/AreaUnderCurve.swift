@@ -2,7 +2,12 @@
 ///
 /// DeLong, DeLong & Clarke-Pearson (1988), "Comparing the areas under two or more correlated receiver operating characteristic
 /// curves", Biometrics 44, 837–845, by mid-ranks (Sun & Xu 2014). The same as R's `pROC::ci.auc`.
-public struct AreaUnderCurve: Sendable, Hashable {
+public struct AreaUnderCurve: Sendable, Hashable, Codable {
+  struct Placements: Sendable, Codable {
+    let positives: [Double]
+    let negatives: [Double]
+  }
+
   /// The area.
   public let estimate: Double
 
@@ -13,7 +18,7 @@ public struct AreaUnderCurve: Sendable, Hashable {
   public let interval: ConfidenceInterval
 
   /// For each positive the share of negatives below it, and for each negative the share of positives above it.
-  let placements: (positives: [Double], negatives: [Double])
+  let placements: Placements
 
   /// The area of scores, those that are missing or NaN left out.
   ///
@@ -49,9 +54,7 @@ public struct AreaUnderCurve: Sendable, Hashable {
       level: level)
   }
 
-  private static func placements(
-    _ scores: [Double], _ isPositive: [Bool]
-  ) -> (positives: [Double], negatives: [Double]) {
+  private static func placements(_ scores: [Double], _ isPositive: [Bool]) -> Placements {
     let order = scores.indices.sorted { scores[$0] < scores[$1] }
     let positiveCount = isPositive.count(where: \.self)
     let negativeCount = isPositive.count - positiveCount
@@ -76,10 +79,9 @@ public struct AreaUnderCurve: Sendable, Hashable {
       belowPositive += tied
       start = end
     }
-    return (
-      shares.indices.filter { isPositive[$0] }.map { shares[$0] },
-      shares.indices.filter { !isPositive[$0] }.map { shares[$0] }
-    )
+    return Placements(
+      positives: shares.indices.filter { isPositive[$0] }.map { shares[$0] },
+      negatives: shares.indices.filter { !isPositive[$0] }.map { shares[$0] })
   }
 
   /// Whether two areas are of the same orders of the same cases.

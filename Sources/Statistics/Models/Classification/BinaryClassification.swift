@@ -16,7 +16,7 @@ import Musl
 ///
 /// Measured on the rows that a model was fitted to it flatters the model; ``CrossValidation`` measures on rows that it has not
 /// seen. Cases without a probability are left out and counted.
-public struct BinaryClassification: StatisticalResult, Hashable {
+public struct BinaryClassification: StatisticalResult, Hashable, Codable {
   /// The probabilities of the cases that have one.
   public let probabilities: [Double]
 
@@ -129,7 +129,7 @@ extension BinaryClassification {
   }
 
   /// A threshold with what it costs.
-  public struct CostedThreshold: Sendable, Hashable {
+  public struct CostedThreshold: Sendable, Hashable, Codable {
     /// Above it a case is called positive.
     public let threshold: Double
 
@@ -191,7 +191,7 @@ extension BinaryClassification {
   }
 
   /// A row of a gains table: the likeliest cases up to a share of all.
-  public struct Gain: Sendable, Hashable {
+  public struct Gain: Sendable, Hashable, Codable {
     /// The share of the cases, the likeliest first.
     public let shareOfCases: Double
 

@@ -1,6 +1,6 @@
 /// How many positives and negatives lie at or above each score: what ROC, precision–recall and lift
 /// curves are drawn from.
-public struct ClassifierCurve: Sendable, Hashable {
+public struct ClassifierCurve: Sendable, Hashable, Codable {
   /// The different scores, the highest first.
   public let thresholds: [Double]
   /// How many positives have at least each score.

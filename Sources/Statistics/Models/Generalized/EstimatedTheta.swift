@@ -1,5 +1,5 @@
 /// θ of a negative binomial distribution, whose variance is μ + μ²/θ.
-public struct EstimatedTheta: Sendable, Hashable {
+public struct EstimatedTheta: Sendable, Hashable, Codable {
   /// The estimate.
   public let estimate: Double
 

@@ -9,7 +9,7 @@ import Musl
 /// How much better a model tells responses than their mean does: what stands in for R², each on a scale of its own.
 ///
 /// None of them is a share of variance; compare models of the same rows by one of them, not one with another.
-public struct PseudoRSquared: Sendable, Hashable {
+public struct PseudoRSquared: Sendable, Hashable, Codable {
   /// 1 − log-likelihood / that of the mean: McFadden (1974). From 0.2 a fit counts as good.
   public let mcFadden: Double
 

@@ -11,7 +11,7 @@
 ///
 /// The same as R's `glm` and `MASS::glm.nb`, and statsmodels' `GLM`, carried on to convergence. Complexity: O(rows · columns²)
 /// for each of usually five to eight iterations.
-public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
+public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable, Codable {
   /// What is explained.
   public let responseName: String
 
@@ -51,7 +51,7 @@ public struct GeneralizedLinearModel: FittedModel, Sendable, Hashable {
 
   let rows: CompleteModelRows
   let fitted: FittedDesign
-  let knownChecks = Memo<[AssumptionCheck]>()
+  var knownChecks = Memo<[AssumptionCheck]>()
 
   /// Fits a model.
   ///

@@ -7,9 +7,9 @@ import Musl
 #endif
 
 /// What a response is: how it varies about its mean, and how its mean depends on a sum of terms.
-public struct ModelFamily: Sendable, Hashable {
+public struct ModelFamily: Sendable, Hashable, Codable {
   /// How responses vary about their mean.
-  public enum Distribution: Sendable, Hashable {
+  public enum Distribution: Sendable, Hashable, Codable {
     /// Yes or no, or shares of trials.
     case binomial
     /// Shares that vary more, or less, than trials would.

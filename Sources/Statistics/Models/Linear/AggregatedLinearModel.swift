@@ -14,7 +14,7 @@ import Musl
 /// The normal equations lose twice as many digits as columns are alike; where fewer than eight are left the model says so
 /// (``conditionNumber``), and ``LinearModel`` is the one to use. What needs single rows, residuals and robust errors and checks, is not
 /// known.
-public struct AggregatedLinearModel: StatisticalResult, Hashable {
+public struct AggregatedLinearModel: StatisticalResult, Hashable, Codable {
   /// What the model was made from.
   public let crossProducts: CrossProducts
 

@@ -6,7 +6,7 @@
 ///     let model = try AggregatedLinearModel(sums)
 ///
 /// The parts of data that lie in several places are summed up apart and put together.
-public struct CrossProducts: Sendable, Hashable {
+public struct CrossProducts: Sendable, Hashable, Codable {
   /// The explaining columns, without the intercept.
   public let columns: [String]
 

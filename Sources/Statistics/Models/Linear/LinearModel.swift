@@ -20,7 +20,7 @@ import Musl
 ///
 /// The same as R's `lm` and statsmodels' `OLS` and `WLS`; log-likelihood, AIC and BIC count the residual variance as a
 /// parameter, as R does. Complexity: O(rows · columns²).
-public struct LinearModel: FittedModel, Sendable, Hashable {
+public struct LinearModel: FittedModel, Sendable, Hashable, Codable {
   /// What is explained.
   public let responseName: String
 
@@ -53,7 +53,7 @@ public struct LinearModel: FittedModel, Sendable, Hashable {
 
   let rows: CompleteModelRows
   let fitted: FittedDesign
-  let knownChecks = Memo<[AssumptionCheck]>()
+  var knownChecks = Memo<[AssumptionCheck]>()
 
   /// Fits a model.
   ///

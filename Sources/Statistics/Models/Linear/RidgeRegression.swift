@@ -7,7 +7,7 @@
 /// Minimises Σ w (y − ŷ)² + λ Σ γ², γ being the coefficients of columns centred and divided by their standard deviation (with n),
 /// as R's `MASS::lm.ridge`; the intercept is not drawn. Coefficients are given in the columns' own units. They are biased on
 /// purpose, so they have no standard errors and no p-values: Hoerl & Kennard (1970), Technometrics 12, 55–67.
-public struct RidgeRegression: StatisticalResult {
+public struct RidgeRegression: StatisticalResult, Codable {
   /// What is explained.
   public let responseName: String
 
@@ -127,7 +127,7 @@ public struct RidgeRegression: StatisticalResult {
 
 extension RidgeRegression {
   /// The singular values of the standardised design, from which a fit at any penalty follows.
-  private struct Path: Sendable {
+  private struct Path: Sendable, Codable {
     /// The columns that vary.
     let places: [Int]
     let means: [Double]

@@ -1,7 +1,7 @@
 /// How the levels of a categorical variable become columns of numbers.
 ///
 /// The fitted values of a model do not depend on it; what a coefficient means does.
-public enum CategoricalCoding: Sendable, Hashable {
+public enum CategoricalCoding: Sendable, Hashable, Codable {
   /// Each level but one against that one, the reference; without a name the first level. R's `contr.treatment`.
   case treatment(reference: String? = nil)
 

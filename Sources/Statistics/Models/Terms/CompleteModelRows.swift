@@ -1,5 +1,5 @@
 /// The rows of a model's data that lack nothing.
-struct CompleteModelRows: Sendable, Hashable {
+struct CompleteModelRows: Sendable, Hashable, Codable {
   let terms: [ModelTerm]
   let response: [Double]
   let weights: [Double]?

@@ -1,5 +1,5 @@
 /// The columns of a model over the rows that lack nothing.
-struct ModelDesign: Sendable, Hashable {
+struct ModelDesign: Sendable, Hashable, Codable {
   /// The terms with their complete rows.
   let terms: [ModelTerm]
 

@@ -2,7 +2,7 @@
 ///
 ///     ModelTerm(.numeric("views", views))
 ///     ModelTerm(interaction: [views, status])   // views:status
-public struct ModelTerm: Sendable, Hashable {
+public struct ModelTerm: Sendable, Hashable, Codable {
   /// The variables whose products the term consists of.
   public let variables: [ModelVariable]
 

@@ -1,13 +1,13 @@
 /// A variable that a model explains its response by: numbers, powers of them, or labels.
-public struct ModelVariable: Sendable, Hashable {
+public struct ModelVariable: Sendable, Hashable, Codable {
   /// A column that a variable gives to a design.
-  struct Column: Sendable, Hashable {
+  struct Column: Sendable, Hashable, Codable {
     /// What follows the variable's name in the column's: "[opinion]"; empty for the numbers themselves.
     var suffix: String
     var numbers: ExtendedColumn
   }
 
-  enum Storage: Sendable, Hashable {
+  enum Storage: Sendable, Hashable, Codable {
     case columns([Column])
     /// The place of each row's level, `nil` where it is missing.
     case categories([Int?], levels: [String], CategoricalCoding)

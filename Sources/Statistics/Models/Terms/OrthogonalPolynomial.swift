@@ -3,7 +3,7 @@
 /// Powers of a variable are nearly the same column; these span the same models without that. Each column has mean 0 and
 /// length 1 over the data. Kennedy & Gentle (1980), *Statistical Computing*, pages 343–344: a three-term recurrence, here
 /// in double-double.
-public struct OrthogonalPolynomial: Sendable, Hashable {
+public struct OrthogonalPolynomial: Sendable, Hashable, Codable {
   /// The highest power.
   public var degree: Int { centers.count }
 

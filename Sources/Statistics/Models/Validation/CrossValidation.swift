@@ -3,7 +3,7 @@
 ///     let validation = try model.crossValidation(folds: 10, seed: 1)
 ///     validation.score                                    // log loss, deviance or squared error of rows not seen
 ///     try validation.classification(positive: "verified") // for models of yes and no
-public struct CrossValidation: StatisticalResult, Hashable {
+public struct CrossValidation: StatisticalResult, Hashable, Codable {
   /// What the score is: "Deviance per row", "Squared error per row".
   public let scoreName: String
 

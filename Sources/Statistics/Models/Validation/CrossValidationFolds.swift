@@ -1,7 +1,7 @@
 /// Which rows are held back together when a model is tried on rows that it has not seen.
 ///
 /// The same seed gives the same folds on every platform.
-public struct CrossValidationFolds: Sendable, Hashable {
+public struct CrossValidationFolds: Sendable, Hashable, Codable {
   /// How many folds there are.
   public let count: Int
 

@@ -1,7 +1,7 @@
 /// A column of numbers, each a double with, where that matters, what a double leaves out.
 ///
 /// Powers of data that a design holds in full: the tenth power of a double has ten times its digits.
-struct ExtendedColumn: Sendable, Hashable {
+struct ExtendedColumn: Sendable, Hashable, Codable {
   /// The numbers.
   var values: [Double]
 

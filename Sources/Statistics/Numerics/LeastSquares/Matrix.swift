@@ -1,5 +1,5 @@
 /// A small dense matrix, stored column by column as LAPACK has it.
-struct Matrix: Sendable, Hashable {
+struct Matrix: Sendable, Hashable, Codable {
   let rowCount: Int
   let columnCount: Int
   private(set) var elements: [Double]

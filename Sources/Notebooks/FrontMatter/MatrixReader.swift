@@ -1,0 +1,83 @@
+/// Reads `matrix:`: a map from parameters to lists of values, or a list of combinations.
+struct MatrixReader {
+  let session: ParsingSession
+  /// The parameters that the notebook has.
+  let parameters: [String]
+
+  /// The most reports that one notebook may ask for.
+  private static let limit = 1_000
+
+  func matrix(_ entry: OptionEntry) -> ParameterMatrix {
+    if entry.value == .null { return ParameterMatrix() }
+    let matrix = entry.elements.isEmpty ? product(entry) : combinations(entry)
+    guard matrix.members.count <= Self.limit else {
+      wrong(
+        entry, "the matrix has \(matrix.members.count) members; at most \(Self.limit) are rendered")
+      return ParameterMatrix()
+    }
+    return matrix
+  }
+}
+
+private extension MatrixReader {
+  func product(_ entry: OptionEntry) -> ParameterMatrix {
+    guard !entry.entries.isEmpty else {
+      wrong(
+        entry, "matrix takes a map from parameters to lists of values, or a list of such maps",
+        try: "write matrix: {region: [EU, US]}")
+      return ParameterMatrix()
+    }
+    var axes: [ParameterMatrix.Axis] = []
+    for axis in entry.entries where isParameter(axis) {
+      let scalars = axis.elements.isEmpty && axis.text != nil ? [axis] : axis.elements
+      let values = scalars.compactMap { value($0, of: axis.key) }
+      if values.isEmpty { wrong(axis, "\(axis.key) has no values in the matrix") }
+      var seen: Set<String> = []
+      axes.append(.init(name: axis.key, values: values.filter { seen.insert($0.text).inserted }))
+    }
+    return axes.contains { $0.values.isEmpty } ? ParameterMatrix() : ParameterMatrix(axes)
+  }
+
+  func combinations(_ entry: OptionEntry) -> ParameterMatrix {
+    var found: [[(name: String, value: ParameterMatrix.Value)]] = []
+    let names = entry.elements.first?.entries.map(\.key) ?? []
+    for element in entry.elements {
+      guard !element.entries.isEmpty, Set(element.entries.map(\.key)) == Set(names) else {
+        wrong(
+          element, "each combination sets the same parameters",
+          try: "write \(names.map { "\($0): …" }.joined(separator: ", "))")
+        continue
+      }
+      found.append(
+        names.compactMap { name in
+          guard let setting = element.entries.first(where: { $0.key == name }),
+            isParameter(setting), let value = value(setting, of: name)
+          else { return nil }
+          return (name, value)
+        })
+    }
+    return ParameterMatrix(combinations: found.filter { $0.count == names.count })
+  }
+
+  func isParameter(_ entry: OptionEntry) -> Bool {
+    guard !parameters.contains(entry.key) else { return true }
+    session.error(
+      "matrix-parameter", "the notebook has no parameter \"\(entry.key)\"", at: entry.keyRange,
+      suggestion: parameters.isEmpty
+        ? "declare it: params: {\(entry.key): …}" : "it has \(parameters.joined(separator: ", "))")
+    return false
+  }
+
+  func value(_ entry: OptionEntry, of name: String) -> ParameterMatrix.Value? {
+    switch entry.value {
+    case .null, .list, .map:
+      wrong(entry, "a value of \(name) in the matrix is one text, number or truth value")
+      return nil
+    case let value: return .init(text: entry.text ?? "", value: value)
+    }
+  }
+
+  func wrong(_ entry: OptionEntry, _ message: String, try suggestion: String? = nil) {
+    session.error("matrix", message, at: entry.valueRange, suggestion: suggestion)
+  }
+}

@@ -1,0 +1,136 @@
+public import DataFrames
+import Digests
+import Files
+public import Records
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// What another notebook's report said when it was last made.
+///
+/// Its ledger is an input like any other: this report is made anew when it changes, and a folder renders the other notebook first.
+///
+///     let tests = try report("03-hypothesis-tests")
+///     tests.findings.filter { !$0.holds }
+///     tests.number("test.pValue")
+///
+/// - Parameter name: the notebook's name without `.md`; the ledger is sought beside this report and in the folder `output` beside the notebook
+///   and here. Or the path of a ledger, which ends in `.json`.
+/// - Throws: ``OtherReport/Unreadable`` when there is no such ledger, or it is of another version.
+public func report(_ name: String) throws -> OtherReport {
+  let session = RunSession.current
+  let search = FileSearch(folders: session.ledgerFolders)
+  let file = name.hasSuffix(".json") ? name : "\(name).json"
+  guard let path = search.files(file).first, let data = try? Data(contentsOf: URL(filePath: path))
+  else {
+    session.noteInput(Input(absent: file))
+    throw OtherReport.Unreadable(
+      name: name, reason: "there is no ledger of a report \"\(name)\"", isMissing: true,
+      suggestion:
+        "render \(name.hasSuffix(".json") ? "it" : "\(name).md") first, or the folder with both")
+  }
+  guard path != session.request.ledger else {
+    throw OtherReport.Unreadable(
+      name: name, reason: "\"\(name)\" is this report itself", isMissing: false,
+      suggestion: "what an earlier refresh said is in quire history")
+  }
+  guard let ledger = try? JSONDecoder().decode(Ledger.self, from: data),
+    ledger.schema == Ledger.currentSchema
+  else {
+    throw OtherReport.Unreadable(
+      name: name, reason: "\(file) is no ledger that this version of Quire reads", isMissing: false,
+      suggestion: "render the notebook of that report again")
+  }
+  session.noteInput(
+    Input(
+      ledger: name, path: path, bytes: Array(data), newestDate: ledger.dataDay,
+      notebookFolder: session.request.notebookFolder))
+  return OtherReport(ledger)
+}
+
+/// What a report said: its findings, metrics and values.
+public struct OtherReport: Sendable {
+  private let ledger: Ledger
+
+  init(_ ledger: Ledger) { self.ledger = ledger }
+
+  /// The title, the answer of the report; `nil` without one.
+  public var title: String? { ledger.title }
+
+  /// The day on which its data was first rendered, in UTC.
+  public var refreshed: CalendarDate {
+    CalendarDate(daysSince1970: Int32(clamping: ledger.refreshed / 86_400))
+  }
+
+  /// To which day its data goes, as in ISO 8601; `nil` where it has no days.
+  public var dataDay: String? { ledger.dataDay }
+
+  /// Its findings in document order, each with whether it holds.
+  public var findings: [Finding] { ledger.findings }
+
+  /// The expectations that were not met, in document order.
+  public var unmetExpectations: [Expectation] { ledger.expectations.filter { !$0.isMet } }
+
+  /// Its metrics in document order.
+  public var metrics: [Metric] { ledger.metrics }
+
+  /// The names of its values, in order.
+  public var valueNames: [String] { ledger.values.keys.sorted() }
+
+  /// A number of its ledger; `nil` where there is no such value, or it is no number.
+  public func number(_ name: String) -> Double? {
+    switch ledger.values[name] {
+    case .integer(let value)?: Double(value)
+    case .real(let value)?: value
+    default: nil
+    }
+  }
+
+  /// A text of its ledger; `nil` where there is no such value, or it is no text.
+  public func text(_ name: String) -> String? {
+    if case .text(let text)? = ledger.values[name] { text } else { nil }
+  }
+
+  /// A truth value of its ledger; `nil` where there is no such value, or it is none.
+  public func truth(_ name: String) -> Bool? {
+    if case .boolean(let value)? = ledger.values[name] { value } else { nil }
+  }
+
+  /// The finding of a labelled cell; `nil` where there is none.
+  public func finding(_ label: String) -> Finding? {
+    ledger.findings.first { $0.name == label }
+  }
+
+  /// The ledger of another report cannot be used.
+  public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible,
+    CustomDebugStringConvertible
+  {
+    /// The name by which it was asked for.
+    public let name: String
+    /// What is wrong with it.
+    public let reason: String
+    /// Whether it is not there.
+    public let isMissing: Bool
+    /// What to do next.
+    public let suggestion: String
+
+    /// What happened, and what to do next.
+    public var description: String { "\(reason)\n  try: \(suggestion)" }
+
+    /// The same with a code before it, which is how `quire` recognises a missing input.
+    public var debugDescription: String {
+      "[\(isMissing ? "missing-file" : "ledger")] \(description)"
+    }
+  }
+}
+
+extension Ledger {
+  /// To which day the data goes; `nil` where it has no days.
+  fileprivate var dataDay: String? {
+    let day = CalendarDate(daysSince1970: Int32(clamping: refreshed / 86_400))
+    return profiles.dataDay(upTo: day.description)
+  }
+}

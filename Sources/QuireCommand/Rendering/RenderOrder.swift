@@ -1,0 +1,55 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+/// Which of several jobs may begin: at most as many at once as there are cores, and a report that reads the ledger of another one after it.
+struct RenderOrder {
+  private let dependencies: [Set<Int>]
+  private let width: Int
+  private var waiting: [Int]
+  private var running: Set<Int> = []
+  private var finished: Set<Int> = []
+
+  /// Finds out which reports read which ledgers, from the calls of `report("…")` in the notebooks' texts.
+  init(of jobs: [RenderJob], width: Int = ProcessInfo.processInfo.activeProcessorCount) {
+    self.width = max(1, width)
+    waiting = Array(jobs.indices)
+    var places: [String: Int] = [:]
+    for (place, job) in jobs.enumerated() {
+      guard case .file(let path) = job.output else { continue }
+      places[URL(filePath: path).deletingPathExtension().lastPathComponent] = place
+    }
+    dependencies = jobs.enumerated().map { place, job in
+      guard jobs.count > 1, let text = try? String(contentsOfFile: job.notebook, encoding: .utf8)
+      else { return [] }
+      return Set(Self.names(in: text).compactMap { places[$0] }).subtracting([place])
+    }
+  }
+
+  /// The job that begins next; `nil` while it has to wait for one that runs, or when none is left.
+  mutating func next() -> Int? {
+    guard running.count < width else { return nil }
+    let free = waiting.firstIndex { dependencies[$0].isSubset(of: finished) }
+    // Reports that read each other cannot all come last; the ledgers of last time serve.
+    guard let place = free ?? (running.isEmpty ? waiting.indices.first : nil) else { return nil }
+    let job = waiting.remove(at: place)
+    running.insert(job)
+    return job
+  }
+
+  /// Says that a job has ended.
+  mutating func finish(_ job: Int) {
+    running.remove(job)
+    finished.insert(job)
+  }
+
+  private static func names(in text: String) -> [String] {
+    text.split(separator: "report(\"", omittingEmptySubsequences: false).dropFirst().map { rest in
+      let name = String(rest.prefix { $0 != "\"" })
+      return name.hasSuffix(".json")
+        ? URL(filePath: name).deletingPathExtension().lastPathComponent : name
+    }
+  }
+}

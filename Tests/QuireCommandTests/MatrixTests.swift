@@ -1,0 +1,120 @@
+import Foundation
+import Records
+import Reports
+import Testing
+
+@Suite(.serialized) struct `A notebook with a matrix` {
+  private let folder: ScratchFolder
+
+  init() throws {
+    folder = try ScratchFolder()
+    try folder.write("report.md", Self.notebook)
+  }
+
+  private static let notebook = """
+    ---
+    title: "`{swift} params.region` in `{swift} params.year`"
+    params:
+      region: EU
+      year: 2024
+    matrix:
+      region: [EU, "North <b>/ \\"South\\""]
+      year: [2024, 2025]
+    ---
+
+    ```{swift}
+    let isEarly = params.year == 2024
+    ```
+
+    ```{finding}
+    "It is early in \\(params.region)"
+    holds: isEarly
+    ```
+
+    """
+
+  private func render(_ arguments: String...) throws -> Quire.Result {
+    try Quire.run(["render", "report.md"] + arguments, in: folder)
+  }
+
+  /// The reports that are there, without what comes of their values' signs.
+  private func reports() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: "output").path
+    ).filter { $0.hasSuffix(".html") }.sorted()
+  }
+
+  @Test func `gives a report for each combination with one program, and a page that lists them`()
+    throws
+  {
+    let result = try render("--report", "json=summary.json", "--report", "junit=summary.xml")
+
+    #expect(result.status == 3, "\(result.standardError)")
+    let names = try reports()
+    #expect(names.count == 5)
+    #expect(names.contains("report--region-EU--year-2024.html"))
+    #expect(try folder.text("output/report--region-EU--year-2025.html").contains("EU in 2025"))
+    let programs = try FileManager.default.contentsOfDirectory(
+      atPath: folder.url.appending(path: ".quire/cache/programs").path)
+    #expect(programs.filter { !$0.hasPrefix(".") }.count == 1)
+
+    let index = try folder.text("output/report.html")
+    #expect(index.contains("4 reports by region, year"))
+    #expect(index.contains("href=\"./report--region-EU--year-2024.html\""))
+    #expect(index.contains("1 of 1 hold") && index.contains("0 of 1 hold"))
+    #expect(index.contains("North &lt;b&gt;/ &quot;South&quot;") || index.contains("North &lt;b>/ \"South\""))
+    #expect(!index.contains("<b>/"))
+    #expect(try folder.text("output/report.json").contains("\"quire-index-1\""))
+    #expect(try folder.text("summary.json").contains("\"region\" : \"EU\""))
+    #expect(try folder.text("summary.xml").contains("report.md [region=EU, year=2024]"))
+  }
+
+  @Test func `is passed over as a whole when nothing has changed`() throws {
+    _ = try render()
+    let before = try folder.contents(of: "output")
+    let second = try render("--explain")
+
+    #expect(second.standardError.split(separator: "\n").count { $0.contains("passed over") } == 4)
+    #expect(try folder.contents(of: "output") == before)
+  }
+
+  @Test func `gives the combinations that the command line picks`() throws {
+    _ = try render("-P", "region:EU")
+    #expect(try reports().count == 3)
+    let index = try folder.text("output/report.html")
+    #expect(index.contains("Not rendered yet"))
+    #expect(index.contains("4 reports by"))
+
+    _ = try render("--matrix", "region=DE,FR", "--matrix", "year=2025")
+    #expect(try reports().filter { $0.contains("year-2025") }.count == 3)
+    let ledger = try LedgerFile.ledger(
+      from: Array(try folder.data("output/report--region-DE--year-2025.json")))
+    #expect(ledger.parameters["region"] == .text("DE"))
+    #expect(ledger.command == "quire render report.md -P region:DE -P year:2025")
+
+    _ = try render("--no-matrix", "--output-dir", "single")
+    #expect(try folder.text("single/report.html").contains("EU in 2024"))
+  }
+
+  @Test func `tells what is wrong with a matrix at its place`() throws {
+    try folder.write(
+      "report.md", "---\nparams:\n  region: EU\nmatrix:\n  regoin: [EU, US]\n---\n\nWords.\n")
+    let unknown = try render()
+    #expect(unknown.status == 1)
+    #expect(unknown.standardError.contains("report.md:5:3: error"), "\(unknown.standardError)")
+    #expect(unknown.standardError.contains("no parameter \"regoin\""))
+
+    let values = try render("--matrix", "region")
+    #expect(values.status == 2)
+    #expect(values.standardError.contains("write --matrix name=value,value"))
+
+    try folder.write("report.md", Self.notebook)
+    let output = try render("--output", "one.html")
+    #expect(output.status == 2)
+    #expect(output.standardError.contains("there are 4 members of the matrix"))
+
+    let type = try render("--matrix", "year=soon")
+    #expect(type.status == 2)
+    #expect(type.standardError.contains("from the matrix"), "\(type.standardError)")
+  }
+}
