@@ -44,7 +44,7 @@ import Testing
     ```
 
     ```{swift}
-    byStatus.rowCount + views.count + (best == nil ? 1 : 0)
+    byStatus.keys.count + views.count + (best == nil ? 1 : 0)
     ```
 
     """
@@ -54,8 +54,8 @@ import Testing
     try Quire.run(["render", "report.md", "--explain"] + arguments, in: folder)
   }
 
-  private static let restored = "the values of cell \"model\" are those of an earlier run"
-  private static let computed = "the values of cell \"model\" were computed and kept"
+  private static let restored = "the values of model are those of an earlier run"
+  private static let computed = "the values of model were computed and kept"
 
   @Test func `is not run again when a cell below changes, and leaves the same page`() throws {
     _ = try render()

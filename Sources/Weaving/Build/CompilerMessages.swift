@@ -66,7 +66,13 @@ struct CompilerMessages {
         file: "\(message.file):\(message.line):\(message.column)")
     }
     let isOwn = piece.isOwnText(line: message.line)
-    if severity == .warning, !isOwn || !wantsWarnings(piece.owner, in: notebook) { return nil }
+    if severity == .warning {
+      guard isOwn, wantsWarnings(piece.owner, in: notebook) else { return nil }
+      // A cell whose values are kept is a closure; what other cells do with its variables cannot be seen there.
+      if message.text.contains("was never mutated"), keepsValues(piece.owner, in: notebook) {
+        return nil
+      }
+    }
     let start = piece.location(line: message.line, column: message.column)
     let end =
       isOwn
@@ -75,6 +81,11 @@ struct CompilerMessages {
       severity, "compile", message.text, file: notebook.file, range: SourceRange(start, end))
     MessageHints(program: program, notebook: notebook).improve(&diagnostic, in: piece)
     return diagnostic
+  }
+
+  private func keepsValues(_ owner: Piece.Owner, in notebook: Notebook) -> Bool {
+    if case .cell(let index) = owner { return notebook.cells[index].options.caching.isOn }
+    return false
   }
 
   private func wantsWarnings(_ owner: Piece.Owner, in notebook: Notebook) -> Bool {
