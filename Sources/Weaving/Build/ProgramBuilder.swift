@@ -43,8 +43,8 @@ public struct ProgramBuilder: Sendable {
   /// The compiled program: from the cache, else compiled now.
   ///
   /// - Parameter isForced: whether it is compiled now in any case.
-  /// - Throws: ``CompileError`` when the notebook does not compile, and what the file system says
-  ///   when the cache cannot be written.
+  /// - Throws: ``CompileError`` when the notebook does not compile, `CancellationError` when the task is cancelled, and what the
+  ///   file system says when the cache cannot be written.
   public func build(
     _ program: WovenProgram, of notebook: Notebook, support: [SupportFile], isForced: Bool = false
   ) async throws -> (entry: ProgramCache.Entry, warnings: [Diagnostic]) {
@@ -98,11 +98,17 @@ public struct ProgramBuilder: Sendable {
       + toolkit.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
       + ["-L", toolkit.libraries, "-lQuire", "-lm"]
       + ["-Xlinker", "-rpath", "-Xlinker", toolkit.libraries]
+    var options = PlatformOptions()
+    // The driver ends the processes that it has started when it is interrupted, and not when it is killed.
+    options.teardownSequence = [
+      .send(signal: .interrupt, allowedDurationToNextStep: .seconds(1))
+    ]
     let result = try await Subprocess.run(
       .path(FilePath(toolkit.compiler)), arguments: Arguments(arguments),
       // The compiler's driver leaves folders behind where temporary files go.
-      environment: .inherit.updating(["TMPDIR": workshop.path]),
+      environment: .inherit.updating(["TMPDIR": workshop.path]), platformOptions: options,
       output: .string(limit: 4 << 20), error: .string(limit: 4 << 20))
+    try Task.checkCancellation()
     let messages = result.standardOutput + result.standardError
     return (result.terminationStatus.isSuccess, messages)
   }

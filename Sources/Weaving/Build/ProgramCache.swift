@@ -47,7 +47,7 @@ public struct ProgramCache: Sendable {
   }
 
   /// Lets go of an entry; a program that runs goes on.
-  func remove(_ key: ContentHash) { try? FileManager.default.removeItem(at: home(of: key)) }
+  public func remove(_ key: ContentHash) { try? FileManager.default.removeItem(at: home(of: key)) }
 
   /// Makes an entry of a finished folder by moving it into its place.
   ///

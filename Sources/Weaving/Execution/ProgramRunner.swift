@@ -30,8 +30,8 @@ public struct ProgramRunner: Sendable {
 
   /// Runs a program to its end, or to a limit.
   ///
-  /// - Throws: what the file system or the system's process calls say; a program that fails does
-  ///   not throw, but is in the outcome.
+  /// - Throws: what the file system or the system's process calls say; `CancellationError` when the task is cancelled, which ends
+  ///   the program and all that it has started. A program that fails does not throw, but is in the outcome.
   public func run(
     _ program: String, woven: WovenProgram, request: RunRequest, progress: @escaping Progress
   ) async throws -> Outcome {
@@ -53,6 +53,9 @@ public struct ProgramRunner: Sendable {
   ) async throws -> TerminationStatus {
     var options = PlatformOptions()
     options.processGroupID = 0
+    options.teardownSequence = [
+      .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
+    ]
     let output = try FileDescriptor.open(
       FilePath(folder.standardOutput), .writeOnly, options: [.append])
     let error = try FileDescriptor.open(
@@ -62,17 +65,18 @@ public struct ProgramRunner: Sendable {
       "SWIFT_BACKTRACE": "enable=yes,color=no,sanitize=no,threads=crashed,registers=none,"
         + "images=none,limit=32,symbolicate=full,output-to=\(folder.backtrace)",
     ])
+    let watcher = Watcher()
+    defer { watcher.stop() }
     let result = try await Subprocess.run(
       .path(FilePath(program)), environment: environment, platformOptions: options, input: .none,
       output: .fileDescriptor(output, closeAfterSpawningProcess: true),
       error: .fileDescriptor(error, closeAfterSpawningProcess: true)
     ) { execution in
       let group = execution.processIdentifier.value
-      let watcher = Task { await watch(group) }
-      return watcher
+      watcher.start { await watch(group) }
     }
-    result.closureResult.cancel()
-    await result.closureResult.value
+    await watcher.end()
+    try Task.checkCancellation()
     return result.terminationStatus
   }
 
