@@ -76,7 +76,9 @@ private extension NotebookParser {
     )
     if session.errors.isEmpty { read(&notebook, session) }
     guard session.errors.isEmpty else {
-      return .failure(ParsingFailure(session.diagnostics, source: notebook.source))
+      return .failure(
+        ParsingFailure(
+          session.diagnostics, source: notebook.source, soughtImages: session.soughtImages))
     }
     notebook.warnings = session.diagnostics
     return .success(notebook)

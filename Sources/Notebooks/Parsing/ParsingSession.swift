@@ -15,6 +15,8 @@ final class ParsingSession {
   var expressions: [InlineExpression] = []
   /// The picture files so far, each once.
   var images: [ImageSource] = []
+  /// The images that were looked for, found or not.
+  var soughtImages: [String] = []
   var footnotes: [String: [Block]] = [:]
   var references: [CrossReference] = []
   var labels: [String: SourceRange] = [:]
