@@ -44,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/swiftlang/swift-syntax", from: "603.0.1"),
   ],
@@ -108,6 +109,14 @@ let package = Package(
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]
     ),
+    library(
+      "Previews",
+      dependencies: [
+        "Digests", "Files", "Markup", "Themes",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]
+    ),
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
@@ -119,7 +128,12 @@ let package = Package(
     ),
 
     // MARK: Tests
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
+    .target(
+      name: "TestSupport",
+      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
+      path: "Tests/TestSupport",
+      swiftSettings: common
+    ),
     tests(of: "Markup"),
     tests(of: "Themes"),
     tests(of: "Digests"),
@@ -145,6 +159,7 @@ let package = Package(
       of: "Reports", dependencies: ["Digests", "Markup", "Notebooks", "Records", "Themes"],
       excluding: ["Snapshots"]
     ),
+    tests(of: "Previews", dependencies: ["Files"]),
     tests(
       of: "QuireCommand", dependencies: ["Quire", "Records", "Reports", "SampleData"],
       excluding: ["Broken"]),
