@@ -120,8 +120,8 @@ let package = Package(
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Charting", "Digests", "Files", "Markup", "Notebooks", "Records", "Reports", "SampleData",
-        "Suggestions", "Themes", "Weaving", "Yams",
+        "Charting", "Digests", "Files", "Markup", "Notebooks", "Previews", "Records", "Reports",
+        "SampleData", "Suggestions", "Themes", "Weaving", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: common

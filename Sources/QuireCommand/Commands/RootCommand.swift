@@ -15,8 +15,8 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: QuireVersion.current,
     subcommands: [
-      New.self, Render.self, Verify.self, Diff.self, History.self, ChartCommand.self, Params.self,
-      Inspect.self, Clean.self, SampleDataCommand.self,
+      New.self, Render.self, Preview.self, Verify.self, Diff.self, History.self,
+      ChartCommand.self, Params.self, Inspect.self, Clean.self, SampleDataCommand.self,
     ],
     defaultSubcommand: nil
   )

@@ -66,11 +66,7 @@ struct RenderFolder {
       guard !result.isUnchanged else {
         return Terminal.error.write("\(path)  unchanged  \(timings.total.seconds) s")
       }
-      let compiling = timings.wasCompiled ? "compile \(timings.compiling.seconds), " : ""
-      Terminal.error.write(
-        "\(path)  \((result.byteCount + 512) / 1_024) KB  \(timings.total.seconds) s "
-          + "(read \(timings.reading.seconds), \(compiling)run \(timings.running.seconds), "
-          + "page \(timings.writing.seconds))")
+      Terminal.error.write("\(path)  \(timings.words(byteCount: result.byteCount))")
     } else if result.output == nil {
       Terminal.error.write("\(job.notebook): not rendered; the last good report is unchanged")
     }

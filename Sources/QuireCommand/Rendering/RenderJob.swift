@@ -60,4 +60,11 @@ struct RenderTimings: Sendable {
   var wasCompiled = false
 
   var total: Duration { reading + compiling + running + writing }
+
+  /// The size of the page and where the time went.
+  func words(byteCount: Int) -> String {
+    let compiling = wasCompiled ? "compile \(compiling.seconds), " : ""
+    return "\((byteCount + 512) / 1_024) KB  \(total.seconds) s (read \(reading.seconds), "
+      + "\(compiling)run \(running.seconds), page \(writing.seconds))"
+  }
 }

@@ -20,7 +20,7 @@ extension RenderPipeline {
   ) -> [WatchedFile]? {
     var files: [WatchedFile] = []
     for input in reader.inputs + inputs {
-      guard let path = path(of: input, in: reader) else { continue }
+      guard let path = path(of: input) else { continue }
       guard let file = WatchedFile(path: path, hash: input.hash, readAfter: start) else {
         return nil
       }
@@ -30,18 +30,35 @@ extension RenderPipeline {
   }
 
   /// Where an input that is a file lies; `nil` for others and for those that are known before the program runs.
-  private func path(of input: Input, in reader: NotebookReader) -> String? {
+  func path(of input: Input) -> String? {
     switch input.kind {
     case .data, .ledger:
       input.resolvedPath.hasPrefix("/")
-        ? input.resolvedPath : "\(reader.folder)/\(input.resolvedPath)"
-    case .image: search(from: reader).files(input.resolvedPath).first
+        ? input.resolvedPath : "\(notebookFolder)/\(input.resolvedPath)"
+    case .image: search.files(input.resolvedPath).first
     default: nil
     }
   }
 
-  private func search(from reader: NotebookReader) -> FileSearch {
-    FileSearch(folders: [reader.folder, FileManager.default.currentDirectoryPath])
+  /// The paths and patterns of inputs as they were written: what is to be sought again.
+  func soughtPaths(of inputs: [Input]) -> [String] {
+    inputs.compactMap { input in
+      switch input.kind {
+      case .data, .ledger, .absent: input.path
+      case .image: input.resolvedPath
+      default: nil
+      }
+    }
+  }
+
+  /// Seeks a relative path beside the notebook, then in the current directory.
+  var search: FileSearch {
+    FileSearch(folders: [notebookFolder, FileManager.default.currentDirectoryPath])
+  }
+
+  /// The folder in which the notebook lies.
+  var notebookFolder: String {
+    URL(filePath: job.notebook).absoluteURL.deletingLastPathComponent().path
   }
 
   /// Keeps what tells that another render would give the same.
@@ -57,14 +74,8 @@ extension RenderPipeline {
         hash: ContentHash(of: $1).description, readAfter: 0)
     }
     guard written.count == 2 else { return }
-    let search = search(from: reader)
-    let sought = (reader.inputs + execution.run.inputs).compactMap { input -> String? in
-      switch input.kind {
-      case .data, .ledger, .absent: input.path
-      case .image: input.resolvedPath
-      default: nil
-      }
-    }
+    let search = search
+    let sought = soughtPaths(of: reader.inputs + execution.run.inputs)
     RenderReceipt(
       parts: parts, inputs: execution.run.inputs, files: report.watched,
       found: Dictionary(sought.map { ($0, search.files($0)) }) { first, _ in first },

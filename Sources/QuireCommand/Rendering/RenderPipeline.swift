@@ -100,8 +100,7 @@ struct RenderPipeline {
   private func reason(for parts: [RenderPart], _ receipt: RenderReceipt?) -> RenderReason {
     guard job.cache == .use else { return .asked }
     guard let receipt else { return .first }
-    let folder = URL(filePath: job.notebook).absoluteURL.deletingLastPathComponent().path
-    return receipt.reason(for: parts, notebookFolder: folder)
+    return receipt.reason(for: parts, notebookFolder: notebookFolder)
   }
 
   /// What the render that made the report said, once more.
@@ -265,7 +264,7 @@ extension RenderPipeline {
   }
 
   var project: ProjectFolder { ProjectFolder(of: job.notebook) }
-  private var printer: DiagnosticPrinter { DiagnosticPrinter(usesColor: Terminal.error.hasColor) }
+  var printer: DiagnosticPrinter { DiagnosticPrinter(usesColor: Terminal.error.hasColor) }
 
   /// Expectations that refuse the data end the render before anything is written.
   private func checkExpectations(of run: Run, in notebook: Notebook) throws {
@@ -371,7 +370,7 @@ extension RenderPipeline {
   }
 
   /// What findings and expectations came to, for who reads the terminal and not the page.
-  private func verdicts(of run: Run, in notebook: Notebook) -> String {
+  func verdicts(of run: Run, in notebook: Notebook) -> String {
     let findings = run.findings.filter { !$0.holds }.map {
       "\(notebook.file): finding no longer supported: \($0.statement)\n"
     }
