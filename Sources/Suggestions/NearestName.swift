@@ -28,6 +28,20 @@ public enum NearestName {
     return best?.name
   }
 
+  /// The one candidate that is a single edit away, or `nil` when there is none or another is as near.
+  ///
+  /// For what is to be replaced without asking: a nearest name is a guess, and this is not. Words of fewer than five characters give
+  /// `nil`.
+  public static func sure(of word: String, among candidates: some Sequence<String>) -> String? {
+    let word = Array(word.lowercased().unicodeScalars.prefix(comparedLength))
+    guard word.count >= 5 else { return nil }
+    let near = Set(candidates).filter { candidate in
+      let name = Array(candidate.lowercased().unicodeScalars.prefix(comparedLength))
+      return abs(word.count - name.count) <= 1 && distance(word, name) <= 1
+    }
+    return near.count == 1 ? near.first : nil
+  }
+
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var twoBefore = [Int](repeating: 0, count: right.count + 1)

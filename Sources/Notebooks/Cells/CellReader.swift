@@ -65,7 +65,8 @@ private extension CellReader {
         "option-line-malformed",
         "an option line begins with \(signs[0])|, not with \(sign)",
         at: PositionMap(at: line.start).range(column..<(column + sign.utf8.count)),
-        suggestion: "write \(signs[0])| at the line's very beginning"
+        suggestion: "write \(signs[0])| at the line's very beginning",
+        replacement: sign == "spaces" ? nil : signs[0] + "|"
       )
     } else {
       for line in code.dropFirst() where OptionLine.text(line, [signs[0]]) != nil {

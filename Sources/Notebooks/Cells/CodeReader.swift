@@ -64,8 +64,9 @@ private extension CodeReader {
         return .code(
           CodeBlock(language: language, text: literal.text, attributes: attributes, range: range))
       case .html: return .html(literal.text, range)
-      case .malformed(let code, let message, let place, let suggestion):
-        session.error(code, message, at: place, suggestion: suggestion)
+      case .malformed(let code, let message, let place, let suggestion, let replacement):
+        session.error(
+          code, message, at: place, suggestion: suggestion, replacement: replacement)
         return .code(CodeBlock(language: nil, text: literal.text, range: range))
       case .cell(let engine, let engineRange, let options):
         let reader = CellReader(session: session)

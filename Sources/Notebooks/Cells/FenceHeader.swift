@@ -6,7 +6,8 @@ struct FenceHeader {
     /// `{=html}`: HTML that passes as it is.
     case html
     case cell(Cell.Engine, SourceRange, [OptionEntry])
-    case malformed(code: String, message: String, SourceRange, suggestion: String)
+    case malformed(
+      code: String, message: String, SourceRange, suggestion: String, replacement: String? = nil)
   }
 
   let content: Content
@@ -134,7 +135,8 @@ private extension FenceHeader {
         code: "engine-unknown",
         message: "there is no engine {\(name)}",
         place,
-        suggestion: "write ```{\(name.lowercased())}"
+        suggestion: "write ```{\(name.lowercased())}",
+        replacement: name.lowercased()
       )
     default: engine = .directive(name)
     }

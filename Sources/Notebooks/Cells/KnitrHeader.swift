@@ -14,36 +14,44 @@ enum KnitrHeader {
   ) throws(Malformed) -> [OptionEntry] {
     var entries: [OptionEntry] = []
     for (number, item) in try items(info, range).enumerated() {
-      let text = info[item]
-      guard let sign = text.firstIndex(of: Byte.equals), text[..<sign].allSatisfy(isKeyByte) else {
-        guard number == 0, !text.contains(where: { $0.isBlank || $0 == Byte.equals }) else {
-          throw Malformed(
-            range: item, message: "\"\(text.text)\" is no option of the form key=value")
-        }
-        let label = text.first == Byte.hash ? (item.lowerBound + 1)..<item.upperBound : item
-        entries.append(
-          entry("label", item, .text(info[label].text), info[label].text, label, label, positions))
-        continue
-      }
-      let keyRange = text[..<sign].trimmed
-      let key = keyRange.text.map { $0 == "." || $0 == "_" ? "-" : String($0) }.joined()
-      let valueRange = text[(sign + 1)...].trimmed
-      guard !key.isEmpty, !valueRange.isEmpty else {
-        throw Malformed(range: item, message: "\"\(text.text)\" is no option of the form key=value")
-      }
-      let stretch = valueRange.startIndex..<valueRange.endIndex
-      guard let (value, inner) = value(info, stretch) else {
-        throw Malformed(
-          range: stretch,
-          message: "\"\(valueRange.text)\" is R code, which Quire does not run"
-        )
-      }
-      let written: String? = if case .list = value { nil } else { info[inner].text }
-      entries.append(
-        entry(
-          key, keyRange.startIndex..<keyRange.endIndex, value, written, stretch, inner, positions))
+      entries.append(try option(info, item, isFirst: number == 0, positions))
     }
     return entries
+  }
+
+  /// One option: `key=value`, or in the first place a label alone.
+  static func option(
+    _ info: UnsafeBufferPointer<UInt8>,
+    _ item: Range<Int>,
+    isFirst: Bool,
+    _ positions: PositionMap
+  ) throws(Malformed) -> OptionEntry {
+    let text = info[item]
+    guard let sign = text.firstIndex(of: Byte.equals), text[..<sign].allSatisfy(isKeyByte) else {
+      guard isFirst, !text.contains(where: { $0.isBlank || $0 == Byte.equals }) else {
+        throw Malformed(
+          range: item, message: "\"\(text.text)\" is no option of the form key=value")
+      }
+      let label = text.first == Byte.hash ? (item.lowerBound + 1)..<item.upperBound : item
+      return entry(
+        "label", item, .text(info[label].text), info[label].text, label, label, positions)
+    }
+    let keyRange = text[..<sign].trimmed
+    let key = keyRange.text.map { $0 == "." || $0 == "_" ? "-" : String($0) }.joined()
+    let valueRange = text[(sign + 1)...].trimmed
+    guard !key.isEmpty, !valueRange.isEmpty else {
+      throw Malformed(range: item, message: "\"\(text.text)\" is no option of the form key=value")
+    }
+    let stretch = valueRange.startIndex..<valueRange.endIndex
+    guard let (value, inner) = value(info, stretch) else {
+      throw Malformed(
+        range: stretch,
+        message: "\"\(valueRange.text)\" is R code, which Quire does not run"
+      )
+    }
+    let written: String? = if case .list = value { nil } else { info[inner].text }
+    return entry(
+      key, keyRange.startIndex..<keyRange.endIndex, value, written, stretch, inner, positions)
   }
 
   private static func entry(
@@ -80,7 +88,7 @@ enum KnitrHeader {
   }
 
   /// The parts between commas that stand outside of quotes and parentheses.
-  private static func items(
+  static func items(
     _ info: UnsafeBufferPointer<UInt8>,
     _ range: Range<Int>
   ) throws(Malformed) -> [Range<Int>] {

@@ -26,7 +26,7 @@ struct OptionApplier {
   private static let used = [
     "label", "as", "eval", "echo", "output", "results", "warning", "error", "include", "code-fold",
     "code-summary", "fig-cap", "fig-subtitle", "fig-source", "fig-alt", "tbl-cap", "lst-cap",
-    "fig-width", "fig-height", "fig-asp", "column", "classes", "title",
+    "fig-width", "fig-height", "fig-asp", "column", "classes", "title", "check",
   ]
 
   /// Used where a cell asks for them; a document that asks for all of its cells is read, and keeps nothing.
@@ -35,6 +35,14 @@ struct OptionApplier {
   ]
 
   private static let known = used + accepted.sorted()
+
+  /// Whether a cell may have an option of this name.
+  static func isKnown(_ name: String) -> Bool { known.contains(name) }
+
+  /// Whether a text can be a label.
+  static func isLabel(_ text: String) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || "-_.:".contains($0) }
+  }
 
   /// Every option, in order; a later one wins.
   mutating func apply(_ entries: [OptionEntry]) {
@@ -83,6 +91,7 @@ private extension OptionApplier {
     case "fig-asp": options.figureAspectRatio = ratio(entry) ?? options.figureAspectRatio
     case "column": options.column = text(entry) ?? options.column
     case "classes": setClasses(entry)
+    case "check": options.ignoredRules += RuleMentionReader(session: session).rules(entry)
     case let key where engine != nil && Self.caching.contains(key): setCaching(entry)
     default: checkKnown(entry)
     }
@@ -92,23 +101,22 @@ private extension OptionApplier {
     guard !Self.accepted.contains(entry.key) else { return }
     // knitr writes fig.cap; the dashed name is the same option.
     let dashed = String(entry.key.map { $0 == "." || $0 == "_" ? "-" : $0 })
-    let near =
-      Self.known.contains(dashed) ? dashed : NearestName.of(dashed, among: Self.known)
+    let sure =
+      Self.known.contains(dashed) ? dashed : NearestName.sure(of: dashed, among: Self.known)
+    let near = sure ?? NearestName.of(dashed, among: Self.known)
     session.error(
       "option-unknown",
       "unknown option \"\(entry.key)\"",
       at: entry.keyRange,
       suggestion: near.map { "write \"\($0)\"" }
-        ?? "take it away; docs/options.md lists the options"
+        ?? "take it away; docs/options.md lists the options",
+      replacement: sure
     )
   }
 
   mutating func setLabel(_ entry: OptionEntry) {
     guard let label = text(entry) else { return }
-    let isLabel =
-      !label.isEmpty
-      && label.allSatisfy { $0.isLetter || $0.isNumber || "-_.:".contains($0) }
-    guard isLabel else {
+    guard Self.isLabel(label) else {
       session.error(
         "label-malformed",
         "a label has letters, digits and dashes, so \"\(label)\" is none",

@@ -9,6 +9,8 @@ public struct Diagnostic: Error, Hashable, Codable, Sendable {
     case error
     /// The report is made, but probably not as meant.
     case warning
+    /// Worth a look; nothing follows from it, also under `--strict`.
+    case information = "info"
   }
 
   /// A further sentence below the message, perhaps with a place of its own.
@@ -46,6 +48,9 @@ public struct Diagnostic: Error, Hashable, Codable, Sendable {
   /// What to do next, as an imperative sentence, where that is known.
   public var suggestion: String?
 
+  /// What the bytes of the range would have to be, where only one text can be meant; `quire check --fix` writes it.
+  public var replacement: String?
+
   /// Makes a diagnostic about a place.
   public init(
     _ severity: Severity,
@@ -54,7 +59,8 @@ public struct Diagnostic: Error, Hashable, Codable, Sendable {
     file: String,
     range: SourceRange? = nil,
     notes: [Note] = [],
-    suggestion: String? = nil
+    suggestion: String? = nil,
+    replacement: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -63,5 +69,6 @@ public struct Diagnostic: Error, Hashable, Codable, Sendable {
     self.range = range
     self.notes = notes
     self.suggestion = suggestion
+    self.replacement = replacement
   }
 }

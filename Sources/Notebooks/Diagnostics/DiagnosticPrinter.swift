@@ -22,12 +22,9 @@ public struct DiagnosticPrinter: Sendable {
   ///
   /// Without a range there is no line and no caret; a range outside the source has no line either.
   public func text(_ diagnostic: Diagnostic, source: SourceText) -> String {
-    let isError = diagnostic.severity == .error
     let place = place(diagnostic.file, diagnostic.range?.start)
     let severity = styled(
-      "\(diagnostic.severity.rawValue)[\(diagnostic.code)]:",
-      isError ? "1;31" : "1;33"
-    )
+      "\(diagnostic.severity.rawValue)[\(diagnostic.code)]:", Self.color(of: diagnostic.severity))
     var text = styled(place, "1") + " \(severity) \(Self.printable(diagnostic.message))\n"
     if let range = diagnostic.range { text += excerpt(range, source: source) }
     for note in diagnostic.notes {
@@ -47,6 +44,14 @@ public struct DiagnosticPrinter: Sendable {
 }
 
 private extension DiagnosticPrinter {
+  static func color(of severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .error: "1;31"
+    case .warning: "1;33"
+    case .information: "1;34"
+    }
+  }
+
   func styled(_ text: String, _ code: String) -> String {
     usesColor ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

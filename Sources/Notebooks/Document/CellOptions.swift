@@ -53,6 +53,8 @@ public struct CellOptions: Sendable {
   public var column: String?
   /// `classes`: more CSS classes, a fixed list of names of the author's template.
   public var classes: [String] = []
+  /// `check: {ignore: …}`: rules of `quire check` that the cell is not held to.
+  public var ignoredRules: [RuleMention] = []
   /// `title`: the title of a callout or card.
   public var title: RichText?
   /// `cache` and its kin: whether the values of the cell are kept for later renders.

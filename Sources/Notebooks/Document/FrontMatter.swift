@@ -38,6 +38,8 @@ public struct FrontMatter: Sendable {
   public var owner: String?
   /// `refresh`: how often the report is to be refreshed.
   public var refresh: RefreshInterval?
+  /// `check: {ignore: …}`: rules of `quire check` that the notebook is not held to.
+  public var ignoredRules: [RuleMention] = []
   /// Every key as written, in order, for `inspect` and for parts that read their own keys.
   public var written: [(key: String, value: OptionValue)] = []
   /// From the first to after the last `---` line; `nil` when there is none.

@@ -50,7 +50,7 @@ private extension FrontMatterReader {
 
   static let used = [
     "title", "subtitle", "author", "authors", "date", "data-date", "description", "lang", "params",
-    "owner", "refresh", "matrix", "execute", "format", "output",
+    "owner", "refresh", "matrix", "execute", "format", "output", "check",
   ]
 
   /// The keys below `format: html:`, which may stand at the top too.
@@ -84,6 +84,7 @@ private extension FrontMatterReader {
     case "execute": readExecution(entry)
     case "format": readFormat(entry)
     case "output": readRmdOutput(entry)
+    case "check": matter.ignoredRules += RuleMentionReader(session: session).rules(entry)
     case let key where Self.accepted.contains(key): break
     case let key where Self.formatKeys.contains(key): readFormatKey(entry)
     default: unknown(entry, among: Self.used + Self.accepted.sorted() + Self.formatKeys.sorted())
@@ -92,12 +93,14 @@ private extension FrontMatterReader {
 
   func unknown(_ entry: OptionEntry, among known: [String]) {
     let dashed = String(entry.key.map { $0 == "_" || $0 == "." ? "-" : $0 })
-    let near = known.contains(dashed) ? dashed : NearestName.of(dashed, among: known)
+    let sure = known.contains(dashed) ? dashed : NearestName.sure(of: dashed, among: known)
+    let near = sure ?? NearestName.of(dashed, among: known)
     session.warning(
       "key-unknown",
       "unknown key \"\(entry.key)\" in the front matter",
       at: entry.keyRange,
-      suggestion: near.map { "write \"\($0)\"" }
+      suggestion: near.map { "write \"\($0)\"" },
+      replacement: sure
     )
   }
 
@@ -156,6 +159,23 @@ private extension FrontMatterReader {
       wrong(named, "names or maps with a name", suggestion: "write author: A Name")
       return nil
     }
+  }
+}
+
+extension FrontMatterReader {
+  /// Whether a key may stand at the top.
+  static func isKnown(_ key: String) -> Bool {
+    used.contains(key) || accepted.contains(key) || isKnownFormatKey(key)
+  }
+
+  /// Whether a key may stand below `format: html:`.
+  static func isKnownFormatKey(_ key: String) -> Bool { formatKeys.contains(key) }
+
+  /// A parameter's name as Swift can say it.
+  static func parameterName(from name: String) -> String {
+    let camel = SwiftNames.isIdentifier(name) ? name : camelCase(name)
+    if SwiftNames.isKeyword(camel) { return camel + "Value" }
+    return SwiftNames.isIdentifier(camel) ? camel : "parameter" + camel.filter(\.isNumber)
   }
 }
 

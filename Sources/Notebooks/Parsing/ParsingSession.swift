@@ -38,9 +38,13 @@ final class ParsingSession {
     _ message: String,
     at range: SourceRange?,
     notes: [Diagnostic.Note] = [],
-    suggestion: String? = nil
+    suggestion: String? = nil,
+    replacement: String? = nil
   ) {
-    tell(.error, code, message, range, notes, suggestion)
+    tell(
+      Diagnostic(
+        .error, code, message, file: file, range: range, notes: notes, suggestion: suggestion,
+        replacement: replacement))
   }
 
   func warning(
@@ -48,28 +52,24 @@ final class ParsingSession {
     _ message: String,
     at range: SourceRange?,
     notes: [Diagnostic.Note] = [],
-    suggestion: String? = nil
+    suggestion: String? = nil,
+    replacement: String? = nil
   ) {
-    tell(.warning, code, message, range, notes, suggestion)
+    tell(
+      Diagnostic(
+        .warning, code, message, file: file, range: range, notes: notes, suggestion: suggestion,
+        replacement: replacement))
   }
 
   func error(_ diagnostic: Diagnostic) {
-    tell(
-      .error, diagnostic.code, diagnostic.message, diagnostic.range, diagnostic.notes,
-      diagnostic.suggestion)
+    var diagnostic = diagnostic
+    diagnostic.severity = .error
+    diagnostic.file = file
+    tell(diagnostic)
   }
 
-  private func tell(
-    _ severity: Diagnostic.Severity,
-    _ code: String,
-    _ message: String,
-    _ range: SourceRange?,
-    _ notes: [Diagnostic.Note],
-    _ suggestion: String?
-  ) {
-    let diagnostic = Diagnostic(
-      severity, code, message, file: file, range: range, notes: notes, suggestion: suggestion)
-    switch severity {
+  private func tell(_ diagnostic: Diagnostic) {
+    switch diagnostic.severity {
     case .error where errors.count < limits.diagnostics: errors.append(diagnostic)
     case .warning where warnings.count < limits.diagnostics: warnings.append(diagnostic)
     default: untold += 1

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 #if canImport(FoundationEssentials)
@@ -11,14 +12,14 @@ enum PictureConverter {
     var description: String
   }
 
-  private static let tool = "rsvg-convert"
+  static let tool = "rsvg-convert"
 
   /// The drawing as a PNG.
   ///
   /// - Parameter scale: how many pixels a unit has.
   /// - Throws: ``ConversionError`` when `rsvg-convert` is not installed or fails.
   static func png(of svg: String, scale: Double) throws -> [UInt8] {
-    guard let path = executable else {
+    guard let path = SearchPath.command(tool) else {
       throw ConversionError(
         description:
           "PNG needs \(tool), which is not installed\n"
@@ -45,11 +46,5 @@ enum PictureConverter {
       throw ConversionError(description: "\(tool) failed: \(text)")
     }
     return Array(data)
-  }
-
-  private static var executable: String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    return folders.map { "\($0)/\(tool)" }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 }

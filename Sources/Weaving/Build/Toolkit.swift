@@ -84,15 +84,11 @@ public struct Toolkit: Sendable {
   }
 
   private static func compilerInSearchPath() throws(ToolkitError) -> String {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    for folder in folders {
-      let path = "\(folder)/swiftc"
-      if FileManager.default.isExecutableFile(atPath: path) {
-        return URL(filePath: path).resolvingSymlinksInPath().deletingLastPathComponent()
-          .appending(path: "swiftc").path
-      }
+    guard let path = SearchPath.command("swiftc") else {
+      throw ToolkitError(missing: "the Swift compiler (swiftc)", soughtAt: SearchPath.folders)
     }
-    throw ToolkitError(missing: "the Swift compiler (swiftc)", soughtAt: folders.map(String.init))
+    return URL(filePath: path).resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "swiftc").path
   }
 }
 
