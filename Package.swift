@@ -100,6 +100,14 @@ let package = Package(
       ]
     ),
     library(
+      "Linting",
+      dependencies: [
+        "Notebooks", "Suggestions", "Weaving",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
+    library(
       "Reports",
       dependencies: [
         "Digests", "Markup", "Notebooks", "Records", "Suggestions", "Themes",
@@ -120,7 +128,8 @@ let package = Package(
     .executableTarget(
       name: "QuireCommand",
       dependencies: [
-        "Charting", "Digests", "Files", "Markup", "Notebooks", "Previews", "Records", "Reports",
+        "Charting", "Digests", "Files", "Linting", "Markup", "Notebooks", "Previews", "Records",
+        "Reports",
         "SampleData", "Suggestions", "Themes", "Weaving", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -151,6 +160,15 @@ let package = Package(
       of: "Weaving",
       dependencies: [
         "Notebooks", "Records",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
+    tests(of: dependencies: ["Notebooks"]),
+    tests(
+      of: "Linting",
+      dependencies: [
+        "Notebooks",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]

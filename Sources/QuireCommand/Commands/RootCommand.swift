@@ -15,7 +15,7 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: QuireVersion.current,
     subcommands: [
-      New.self, Render.self, Preview.self, Verify.self, Diff.self, History.self,
+      New.self, Render.self, Preview.self, Check.self, Verify.self, Diff.self, History.self,
       ChartCommand.self, Params.self, Inspect.self, Clean.self, SampleDataCommand.self,
     ],
     defaultSubcommand: nil

@@ -31,14 +31,10 @@ struct NotebookReader {
   /// - Throws: `ParsingFailure` with everything that is wrong, `FileReadingError` when the file
   ///   cannot be read.
   init(path: String) throws {
-    let url = URL(filePath: path)
-    guard let data = try? Data(contentsOf: url) else {
-      _ = try ContentHash(ofFile: path)
-      throw FileReadingError(path: path, code: EISDIR)
-    }
-    folder = url.absoluteURL.deletingLastPathComponent().path
+    let data = try Self.data(at: path)
+    folder = Self.folder(of: path)
     notebook = try NotebookParser(file: path, directory: folder).parse(Array(data))
-    support = try Self.supportFiles(in: folder, toldFrom: path)
+    support = try Self.supportFiles(in: folder)
     inputs =
       [
         Self.input(
@@ -56,9 +52,24 @@ struct NotebookReader {
       }
   }
 
+  /// The bytes of a notebook's file.
+  ///
+  /// - Throws: `FileReadingError`.
+  static func data(at path: String) throws -> Data {
+    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+      _ = try ContentHash(ofFile: path)
+      throw FileReadingError(path: path, code: EISDIR)
+    }
+    return data
+  }
+
+  /// The folder in which a notebook lies.
+  static func folder(of path: String) -> String {
+    URL(filePath: path).absoluteURL.deletingLastPathComponent().path
+  }
+
   /// The Swift files of the folder `Support` beside a notebook, by name.
-  private static func supportFiles(in folder: String, toldFrom path: String) throws -> [SupportFile]
-  {
+  static func supportFiles(in folder: String) throws -> [SupportFile] {
     let place = URL(filePath: folder).appending(path: "Support")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
     return try names.filter { $0.hasSuffix(".swift") && !$0.hasPrefix(".") }.sorted().map { name in

@@ -22,7 +22,7 @@ struct RenderFolder {
     var status = ExitStatus.good
     var order = RenderOrder(of: jobs)
     var summaries: [(place: Int, summary: RenderSummary)] = []
-    let isAnnotated = ProcessInfo.processInfo.environment["GITHUB_ACTIONS"] == "true"
+    let isAnnotated = Annotations.areRead
     await withTaskGroup(of: (Int, RenderJob, RenderResult).self) { group in
       func start() {
         while let place = order.next() {
@@ -88,7 +88,8 @@ extension Toolkit {
     }
   }
 
-  private static var executable: String {
+  /// The path of the running command.
+  static var executable: String {
     #if os(Linux)
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
       ?? CommandLine.arguments[0]

@@ -38,7 +38,7 @@ public final class AnalysisCache: Sendable {
   }
 
   /// The analysis of a text: a kept one, else made now.
-  func analysis(of text: String, as reading: CellAnalysis.Reading) -> CellAnalysis {
+  package func analysis(of text: String, as reading: CellAnalysis.Reading) -> CellAnalysis {
     var hasher = ContentHasher()
     hasher.update(part: version)
     hasher.update(part: "\(reading)")

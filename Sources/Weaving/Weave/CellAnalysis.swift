@@ -1,4 +1,4 @@
-import Notebooks
+package import Notebooks
 import SwiftParser
 import SwiftSyntax
 
@@ -6,23 +6,32 @@ import SwiftSyntax
 ///
 /// It depends on the text alone, so it is kept from one render to the next: parsing is most of the
 /// work of weaving, and nearly every cell is the one of last time.
-struct CellAnalysis: Codable, Sendable {
+package struct CellAnalysis: Codable, Sendable {
   /// What a text is read as.
-  enum Reading: Hashable, Codable, Sendable {
+  package enum Reading: Hashable, Codable, Sendable {
     case statements
     case arguments
     case query
     case expression
+
+    /// What a cell's source is read as.
+    package init(of engine: Cell.Engine) {
+      switch engine {
+      case .swift: self = .statements
+      case .directive: self = .arguments
+      case .sql: self = .query
+      }
+    }
   }
 
   /// The top-level statements of a Swift cell.
-  var statements: [Statement] = []
+  package var statements: [Statement] = []
   /// A directive's arguments with their commas.
-  var arguments = ""
+  package var arguments = ""
   /// Which names it defines and uses.
-  var names = CellNames()
+  package var names = CellNames()
   /// What it reads that nobody hears of.
-  var hiddenReads: [CellNames.Occurrence] = []
+  package var hiddenReads: [CellNames.Occurrence] = []
   /// What is wrong with it.
   var errors: [SyntaxError] = []
   /// Whether it waits for something with `await`.

@@ -1,21 +1,21 @@
 import SwiftSyntax
 
 /// Which names a cell defines at its top level and which ones it uses.
-struct CellNames: Codable, Sendable {
+package struct CellNames: Codable, Sendable {
   /// A name and where it stands, in bytes of the cell's text.
-  struct Occurrence: Codable, Sendable {
-    var name: String
-    var offset: Int
+  package struct Occurrence: Codable, Sendable {
+    package var name: String
+    package var offset: Int
   }
 
   /// The `let` and `var` names of the top level, which hold nothing until their statement has run.
-  var variables: [Occurrence] = []
+  package var variables: [Occurrence] = []
   /// Those of the variables that may get another value.
   var mutable: Set<String> = []
   /// Functions, types and computed variables, which are there from the beginning.
-  var declarations: [Occurrence] = []
+  package var declarations: [Occurrence] = []
   /// Names that are used and not bound within the declaration that uses them.
-  var uses: [Occurrence] = []
+  package var uses: [Occurrence] = []
   /// The names that are assigned to, themselves or a part of them, or handed over to be changed, and not bound there.
   var changes: [Occurrence] = []
 

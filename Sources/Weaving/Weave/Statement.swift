@@ -1,8 +1,8 @@
 import SwiftSyntax
 
 /// One top-level item of a cell and what becomes of it.
-struct Statement: Codable, Sendable {
-  enum Kind: Codable, Sendable {
+package struct Statement: Codable, Sendable {
+  package enum Kind: Codable, Sendable {
     /// An expression whose value the notebook displays.
     case displayed
     /// Runs, and displays nothing: a binding, an assignment, a loop.
@@ -10,9 +10,9 @@ struct Statement: Codable, Sendable {
     /// Does not run by itself: a function, a type, an import.
     case declaration
   }
-  var kind: Kind
+  package var kind: Kind
   /// The item's bytes, without the white space and comments around it.
-  var offsets: Range<Int>
+  package var offsets: Range<Int>
 
   /// The top-level items of a text.
   static func all(in tree: SourceFileSyntax) -> [Statement] {

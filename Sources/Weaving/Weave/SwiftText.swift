@@ -1,12 +1,13 @@
-import Notebooks
+package import Notebooks
 
 /// The text of a cell, addressed by byte offsets as SwiftSyntax does.
-struct SwiftText {
-  let lines: [SourceLines.Line]
-  let text: String
+package struct SwiftText: Sendable {
+  package let lines: [SourceLines.Line]
+  package let text: String
   private let lineOffsets: [Int]
 
-  init(_ source: SourceLines) {
+  /// The text of some lines.
+  package init(_ source: SourceLines) {
     lines = source.lines
     text = source.text
     var offset = 0
@@ -17,13 +18,20 @@ struct SwiftText {
   }
 
   /// The place in the notebook of a byte offset.
-  func location(at offset: Int) -> SourceLocation {
+  package func location(at offset: Int) -> SourceLocation {
     guard let line = lineIndex(at: offset) else { return SourceLocation(line: 1, column: 1) }
     let start = lines[line].start
     return SourceLocation(line: start.line, column: start.column + offset - lineOffsets[line])
   }
 
-  func range(_ offsets: Range<Int>) -> SourceRange {
+  /// The text of one of its statements.
+  package func text(of statement: Statement) -> String {
+    let bytes = text.utf8.dropFirst(statement.offsets.lowerBound).prefix(statement.offsets.count)
+    return String(decoding: Array(bytes), as: UTF8.self)
+  }
+
+  /// The place in the notebook of a stretch of bytes.
+  package func range(_ offsets: Range<Int>) -> SourceRange {
     SourceRange(location(at: offsets.lowerBound), location(at: offsets.upperBound))
   }
 

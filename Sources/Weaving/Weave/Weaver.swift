@@ -155,7 +155,7 @@ extension Weaver {
     for cell in notebook.cells where cell.options.eval {
       let text = SwiftText(cell.source)
       texts[cell.index] = text
-      let analysis = cache.analysis(of: text.text, as: reading(of: cell.engine))
+      let analysis = cache.analysis(of: text.text, as: .init(of: cell.engine))
       analyses[cell.index] = analysis
       let names = names(of: cell, in: analysis)
       self.names[cell.index] = names
@@ -177,14 +177,6 @@ extension Weaver {
       notebook, support: support, cache: cache, analyses: analyses, names: names, texts: texts)
     keptCells = plan.cells
     diagnostics += plan.diagnostics
-  }
-
-  private func reading(of engine: Cell.Engine) -> CellAnalysis.Reading {
-    switch engine {
-    case .swift: .statements
-    case .directive: .arguments
-    case .sql: .query
-    }
   }
 
   /// The names of a cell, with the function that a directive calls and the name that `as` binds.
