@@ -15,8 +15,9 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: QuireVersion.current,
     subcommands: [
-      New.self, Render.self, Preview.self, Check.self, Verify.self, Diff.self, History.self,
-      ChartCommand.self, Params.self, Inspect.self, Clean.self, SampleDataCommand.self,
+      New.self, Convert.self, Render.self, Preview.self, Check.self, Verify.self, Diff.self,
+      History.self, ChartCommand.self, Params.self, Inspect.self, Clean.self,
+      SampleDataCommand.self,
     ],
     defaultSubcommand: nil
   )
