@@ -62,7 +62,9 @@ import Testing
     #expect(index.contains("4 reports by region, year"))
     #expect(index.contains("href=\"./report--region-EU--year-2024.html\""))
     #expect(index.contains("1 of 1 hold") && index.contains("0 of 1 hold"))
-    #expect(index.contains("North &lt;b&gt;/ &quot;South&quot;") || index.contains("North &lt;b>/ \"South\""))
+    #expect(
+      index.contains("North &lt;b&gt;/ &quot;South&quot;")
+        || index.contains("North &lt;b>/ \"South\""))
     #expect(!index.contains("<b>/"))
     #expect(try folder.text("output/report.json").contains("\"quire-index-1\""))
     #expect(try folder.text("summary.json").contains("\"region\" : \"EU\""))

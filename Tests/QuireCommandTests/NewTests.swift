@@ -37,7 +37,8 @@ import Testing
 }
 
 @Suite(.serialized) struct `A new project` {
-  @Test func `renders at once and without a warning, and again after its data has changed`() throws {
+  @Test func `renders at once and without a warning, and again after its data has changed`() throws
+  {
     let folder = try ScratchFolder()
     let new = try Quire.run(["new", "project", "my claims"], in: folder)
     let inside = folder.url.appending(path: "my claims").path
@@ -53,7 +54,8 @@ import Testing
 
     #expect(new.status == 0, "\(new.standardError)")
     #expect(new.standardError == "try: cd 'my claims' && quire render notebooks\n")
-    #expect(first.status == 0 && second.status == 0, "\(first.standardError)\(second.standardError)")
+    #expect(
+      first.status == 0 && second.status == 0, "\(first.standardError)\(second.standardError)")
     let summary = try folder.text("my claims/output/02-summary.html")
     #expect(summary.contains("1 of 1 findings hold"))
     #expect(summary.contains("<li>Claims draw more views than opinions</li>"))

@@ -31,7 +31,8 @@ extension RootCommand {
       for file in files {
         let path = home.appending(path: file.path).path
         guard !FileManager.default.fileExists(atPath: path) else {
-          Terminal.error.write("error: \"\(folder)/\(file.path)\" is there already\n  try: another folder")
+          Terminal.error.write(
+            "error: \"\(folder)/\(file.path)\" is there already\n  try: another folder")
           throw ExitStatus.failed
         }
       }

@@ -19,7 +19,7 @@ struct NotebookUnit {
       Set(occurrences.filter { statement.offsets.contains($0.offset) }.map(\.name))
     }
     self.cell = cell
-    self.text = text.text(in: statement.offsets)
+    self.text = text.text(of: statement)
     offsets = statement.offsets
     isSwift = true
     variables = within(names.variables)

@@ -26,8 +26,7 @@ package struct SwiftText: Sendable {
 
   /// The text of one of its statements.
   package func text(of statement: Statement) -> String {
-    let bytes = text.utf8.dropFirst(statement.offsets.lowerBound).prefix(statement.offsets.count)
-    return String(decoding: Array(bytes), as: UTF8.self)
+    text(in: statement.offsets)
   }
 
   /// The place in the notebook of a stretch of bytes.
