@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// The browser of whoever sits before the machine.
@@ -12,11 +13,7 @@ enum Browser {
     #else
     let tool = "open"
     #endif
-    let folders = (environment["PATH"] ?? "").split(separator: ":")
-    guard
-      let path = folders.map({ "\($0)/\(tool)" })
-        .first(where: { FileManager.default.isExecutableFile(atPath: $0) })
-    else { return }
+    guard let path = SearchPath.command(tool) else { return }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = [address]

@@ -76,7 +76,8 @@ enum ProjectStarter {
     ```{metric}
     //| label: ratio
     "Views of claims over opinions"
-    value: ratio
+    ratio
+    format: .factor(2)
     ```
 
     ```{finding}
@@ -90,7 +91,7 @@ enum ProjectStarter {
 
   private static let summary = #"""
     ---
-    title: "`{swift} look.title ?? "The first look"`"
+    title: '`{swift} look.title ?? "The first look"`'
     ---
 
     ```{swift}
