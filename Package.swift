@@ -139,12 +139,7 @@ let package = Package(
     ),
 
     // MARK: Tests
-    .target(
-      name: "TestSupport",
-      dependencies: [.product(name: "FlyingSocks", package: "FlyingFox")],
-      path: "Tests/TestSupport",
-      swiftSettings: common
-    ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: common),
     tests(of: "Markup"),
     tests(of: "Themes"),
     tests(of: "Digests"),

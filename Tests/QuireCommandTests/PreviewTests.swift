@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite(.serialized, .timeLimit(.minutes(2))) struct `A preview` {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct `A preview` {
   private let folder: ScratchFolder
 
   init() throws {
@@ -28,86 +28,84 @@ import Testing
     """
 
   /// A preview whose first report is there.
-  private func started(_ arguments: String...) async throws -> PreviewProcess {
-    let preview = try await PreviewProcess("report.md", arguments, in: folder)
-    _ = try await preview.state { !$0.isRendering && $0.report != nil }
+  private func started(_ arguments: String...) throws -> PreviewProcess {
+    let preview = try PreviewProcess("report.md", arguments, in: folder)
+    _ = try preview.state { !$0.isRendering && $0.report != nil }
     return preview
   }
 
-  @Test func `shows the report, and writes none`() async throws {
-    let preview = try await started()
+  @Test func `shows the report, and writes none`() throws {
+    let preview = try started()
 
-    #expect(try await preview.report().contains("The total is 64"))
-    #expect(try await LoopbackResponse(from: preview.port, "/").body.contains("Reach"))
+    #expect(try preview.report().contains("The total is 64"))
+    #expect(try LoopbackResponse(from: preview.port, "/").body.contains("Reach"))
     #expect(preview.interrupt() == 0)
     #expect(!folder.exists("output") && !folder.exists(".quire/history"))
   }
 
-  @Test func `shows what would be written, byte for byte`() async throws {
+  @Test func `shows what would be written, byte for byte`() throws {
     let day = "SOURCE_DATE_EPOCH"
     setenv(day, "1782907200", 1)
     defer { unsetenv(day) }
-    let preview = try await started()
-    let shown = try await preview.report()
+    let preview = try started()
+    let shown = try preview.report()
     _ = preview.interrupt()
 
     #expect(try Quire.run(["render", "report.md", "-q"], in: folder).status == 0)
     #expect(try folder.text("output/report.html") == shown)
   }
 
-  @Test func `follows the notebook, data, Swift files and what was sought in vain`() async throws {
+  @Test func `follows the notebook, data, Swift files and what was sought in vain`() throws {
     try folder.write(
       "report.md",
       Self.notebook + "\n```{swift}\nlet more = try? DataFrame(csv: \"more/*.csv\")\n```\n"
         + "More: `{swift} more?.rowCount ?? 0`.\n")
-    let preview = try await started()
+    let preview = try started()
 
     try folder.write("claims.csv", "views\n1\n")
-    _ = try await preview.outcome()
-    #expect(try await preview.report().contains("The total is 2"))
+    _ = try preview.outcome()
+    #expect(try preview.report().contains("The total is 2"))
 
     try folder.write("more/a.csv", "x\n1\n1\n")
-    _ = try await preview.outcome()
-    #expect(try await preview.report().contains("More: 2"))
+    _ = try preview.outcome()
+    #expect(try preview.report().contains("More: 2"))
 
     try folder.write("Support/words.swift", "let word = \"words\"\n")
-    _ = try await preview.outcome()
+    _ = try preview.outcome()
     try folder.write("report.md", Self.notebook + "With `{swift} word`.\n")
-    _ = try await preview.outcome()
-    #expect(try await preview.report().contains("With words"))
+    _ = try preview.outcome()
+    #expect(try preview.report().contains("With words"))
     #expect(preview.messages.contains("after claims.csv changed"))
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `follows a file that is saved by renaming, lost and back`() async throws {
-    let preview = try await started()
+  @Test func `follows a file that is saved by renaming, lost and back`() throws {
+    let preview = try started()
 
     try folder.write(".report.md.new", Self.notebook.replacing("Reach", with: "Renamed"))
     try FileManager.default.removeItem(at: folder.url.appending(path: "report.md"))
     try FileManager.default.moveItem(
       at: folder.url.appending(path: ".report.md.new"),
       to: folder.url.appending(path: "report.md"))
-    #expect(try await preview.state { $0.title == "Renamed" }.problem == nil)
+    #expect(try preview.state { $0.title == "Renamed" }.problem == nil)
 
     try FileManager.default.removeItem(at: folder.url.appending(path: "claims.csv"))
-    let lost = try await preview.outcome()
+    let lost = try preview.outcome()
     #expect(lost.problem?.messages.first?.text.contains("missing-file") == true)
     try folder.write("claims.csv", "views\n4\n")
-    #expect(try await preview.outcome().problem == nil)
-    #expect(try await preview.report().contains("The total is 8"))
+    #expect(try preview.outcome().problem == nil)
+    #expect(try preview.report().contains("The total is 8"))
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `keeps the last good report below errors, all of them with place and line`()
-    async throws
-  {
-    let preview = try await started()
-    let good = try await preview.report()
+  @Test func `keeps the last good report below errors, all of them with place and line`() throws {
+    let preview = try started()
+    let good = try preview.report()
 
     try folder.write(
       "report.md",
       Self.notebook + "```{swift}\nlet a: Int = \"<b>&x</b>\"\nlet b = unknownName\n```\n")
-    let bad = try await preview.outcome()
+    let bad = try preview.outcome()
     let problem = try #require(bad.problem)
 
     #expect(problem.isError && problem.summary.hasPrefix("2 errors"))
@@ -115,83 +113,81 @@ import Testing
     #expect(text.contains("report.md:14:14: error["))
     #expect(text.contains("14 | let a: Int = \"<b>&x</b>\""))
     #expect(text.contains("report.md:15:9: error[") && text.contains("|         ^"))
-    #expect(try await preview.report() == good)
+    #expect(try preview.report() == good)
     #expect(preview.messages.contains("not rendered; the page shows the last good report"))
 
     try folder.write("report.md", Self.notebook)
-    #expect(try await preview.outcome().problem == nil)
+    #expect(try preview.outcome().problem == nil)
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `begins with a notebook that does not parse, and shows it when it does`()
-    async throws
-  {
+  @Test func `begins with a notebook that does not parse, and shows it when it does`() throws {
     try folder.write("report.md", "---\ntitle: [\n---\n\n![Map](map.svg)\n")
-    let preview = try await PreviewProcess("report.md", in: folder)
-    let broken = try await preview.state { !$0.isRendering && $0.problem != nil }
+    let preview = try PreviewProcess("report.md", in: folder)
+    let broken = try preview.state { !$0.isRendering && $0.problem != nil }
     #expect(broken.report == nil)
 
     try folder.write("report.md", "# Map\n\n![Map](map.svg)\n")
-    let missing = try await preview.outcome()
+    let missing = try preview.outcome()
     #expect(missing.problem?.messages.first?.text.contains("image-missing") == true)
 
     try folder.write(
       "map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1\" height=\"1\"/>")
-    #expect(try await preview.outcome().report != nil)
+    #expect(try preview.outcome().report != nil)
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `says warnings beside the report`() async throws {
+  @Test func `says warnings beside the report`() throws {
     try folder.write("report.md", "# Reach\n\nSee @fig-nowhere.\n")
-    let preview = try await PreviewProcess("report.md", in: folder)
-    let state = try await preview.state { $0.report != nil }
+    let preview = try PreviewProcess("report.md", in: folder)
+    let state = try preview.state { $0.report != nil }
 
     #expect(state.problem?.isError == false && state.problem?.summary == "1 warning")
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `follows parameters and templates`() async throws {
+  @Test func `follows parameters and templates`() throws {
     try folder.write("values.yml", "factor: 3\n")
     try folder.write("look/footer.mustache", "<footer>Mine</footer>\n")
-    let preview = try await started("--execute-params", "values.yml", "--template", "look")
-    #expect(try await preview.report().contains("The total is 96"))
+    let preview = try started("--execute-params", "values.yml", "--template", "look")
+    #expect(try preview.report().contains("The total is 96"))
 
     try folder.write("values.yml", "factor: 10\n")
-    _ = try await preview.outcome()
-    #expect(try await preview.report().contains("The total is 320"))
+    _ = try preview.outcome()
+    #expect(try preview.report().contains("The total is 320"))
     try folder.write("values.yml", "facto: 10\n")
-    let wrong = try await preview.outcome()
+    let wrong = try preview.outcome()
     #expect(wrong.problem?.messages.first?.text.contains("has no parameter \"facto\"") == true)
 
     try folder.write("values.yml", "factor: 10\n")
-    _ = try await preview.outcome()
+    _ = try preview.outcome()
     try folder.write("look/footer.mustache", "<footer>Yours</footer>\n")
-    _ = try await preview.outcome()
-    #expect(try await preview.report().contains("<footer>Yours</footer>"))
+    _ = try preview.outcome()
+    #expect(try preview.report().contains("<footer>Yours</footer>"))
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `gives up a render whose notebook has changed`() async throws {
-    let preview = try await started()
+  @Test func `gives up a render whose notebook has changed`() throws {
+    let preview = try started()
     try folder.write(
       "report.md",
       Self.notebook + "```{swift}\nimport Foundation\n" + Self.markedSleep("first") + "```\n")
-    try await present("first")
+    present("first")
     try folder.write("report.md", Self.notebook.replacing("Reach", with: "Later"))
 
-    _ = try await preview.state { $0.title == "Later" }
+    _ = try preview.state { $0.title == "Later" }
     #expect(preview.interrupt() == 0)
-    try await ended("first")
+    try ended("first")
   }
 
-  @Test func `ends with Ctrl-C while a program runs, and leaves nothing behind`() async throws {
+  @Test func `ends with Ctrl-C while a program runs, and leaves nothing behind`() throws {
     try folder.write(
       "report.md", "```{swift}\nimport Foundation\n" + Self.markedSleep("only") + "```\n")
-    let preview = try await PreviewProcess("report.md", in: folder)
-    try await present("only")
+    let preview = try PreviewProcess("report.md", in: folder)
+    present("only")
 
     #expect(preview.interrupt() == 0)
-    try await ended("only")
+    try ended("only")
     let temporary = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
     #expect(!temporary.contains { $0.hasPrefix("quire-") })
     let programs = try FileManager.default.contentsOfDirectory(
@@ -199,31 +195,29 @@ import Testing
     #expect(programs.count == 1)
   }
 
-  @Test func `renders on reload only when it is to watch nothing`() async throws {
-    let preview = try await started("--no-watch-inputs")
+  @Test func `renders on reload only when it is to watch nothing`() throws {
+    let preview = try started("--no-watch-inputs")
     try folder.write("claims.csv", "views\n1\n")
-    _ = try await LoopbackResponse(from: preview.port, "/")
-    _ = try await preview.outcome()
+    _ = try LoopbackResponse(from: preview.port, "/")
+    _ = try preview.outcome()
 
-    #expect(try await preview.report().contains("The total is 2"))
+    #expect(try preview.report().contains("The total is 2"))
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `answers neither other hosts nor other sites`() async throws {
-    let preview = try await started()
+  @Test func `answers neither other hosts nor other sites`() throws {
+    let preview = try started()
 
     for (name, value) in [("Host", "evil.example"), ("Origin", "http://evil.example")] {
-      let refused = try await LoopbackResponse(
+      let refused = try LoopbackResponse(
         from: preview.port, "/report", headers: [name: value])
       #expect(refused.status == 403 && !refused.body.contains("The total"))
     }
     #expect(preview.interrupt() == 0)
   }
 
-  @Test func `is refused for another host, a port in use, no notebook, and more than one`()
-    async throws
-  {
-    let preview = try await started()
+  @Test func `is refused for another host, a port in use, no notebook, and more than one`() throws {
+    let preview = try started()
     func run(_ arguments: String...) throws -> Quire.Result {
       try Quire.run(["preview", "--no-browser"] + arguments, in: folder)
     }
@@ -247,17 +241,17 @@ import Testing
     "system(\"echo $PPID $$ > \(name).new; mv \(name).new \(name).pids; exec sleep 600\")\n"
   }
 
-  private func present(_ name: String) async throws {
-    while !folder.exists("\(name).pids") { try await Task.sleep(for: .milliseconds(20)) }
+  private func present(_ name: String) {
+    while !folder.exists("\(name).pids") { usleep(20_000) }
   }
 
-  private func ended(_ name: String) async throws {
+  private func ended(_ name: String) throws {
     let numbers = try folder.text("\(name).pids").split { " \n".contains($0) }.compactMap {
       Int32($0)
     }
     #expect(numbers.count == 2)
     for number in numbers {
-      while isAlive(number) { try await Task.sleep(for: .milliseconds(20)) }
+      while isAlive(number) { usleep(20_000) }
     }
   }
 

@@ -1,60 +1,69 @@
-import FlyingSocks
 import Foundation
 
 /// A connection to a server on this machine that says exactly what a test wants to be said, also what no browser would say.
-public final class LoopbackConnection {
-  private let socket: AsyncSocket
-  private var bytes: AsyncSocketReadSequence.AsyncIterator
+///
+/// It blocks, as the tests that wait for a process do: among those, a test that waited in the pool of tasks might not get its turn.
+///
+/// One thread at a time may use it, which is why it can be handed from one to another.
+public final class LoopbackConnection: @unchecked Sendable {
+  /// The server does not answer.
+  public struct Unreachable: Error {
+    /// The port.
+    public let port: UInt16
+  }
+
+  private let descriptor: Int32
   private var unread = Data()
 
   /// Connects.
-  public init(port: UInt16) async throws {
-    socket = try await AsyncSocket.connected(to: .inet(ip4: "127.0.0.1", port: port))
-    bytes = socket.bytes.makeAsyncIterator()
+  public init(port: UInt16) throws {
+    #if canImport(Glibc)
+    let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+    let kind = SOCK_STREAM
+    #endif
+    descriptor = socket(AF_INET, kind, 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_port = port.bigEndian
+    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+    let status = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+      }
+    }
+    guard status == 0 else { throw Unreachable(port: port) }
+    // A server that never answers fails a test and does not stop it.
+    var patience = timeval(tv_sec: 120, tv_usec: 0)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
   }
 
-  deinit { try? socket.close() }
+  deinit { close(descriptor) }
 
   /// Sends a request for a path; its headers are these and no others.
-  public func get(_ path: String, method: String = "GET", headers: [String: String]) async throws {
+  public func get(_ path: String, method: String = "GET", headers: [String: String]) throws {
     let lines = headers.map { "\($0): \($1)\r\n" }.joined()
-    try await socket.write(Data("\(method) \(path) HTTP/1.1\r\n\(lines)\r\n".utf8))
+    let bytes = Array("\(method) \(path) HTTP/1.1\r\n\(lines)\r\n".utf8)
+    guard send(descriptor, bytes, bytes.count, 0) == bytes.count else {
+      throw CocoaError(.fileWriteUnknown)
+    }
   }
 
   /// What comes up to and with a text; everything when the connection ends before.
-  public func read(through end: String? = nil) async throws -> String {
+  public func read(through end: String? = nil) -> String {
+    var piece = [UInt8](repeating: 0, count: 4096)
     while true {
       if let end, let range = unread.firstRange(of: Data(end.utf8)) {
         defer { unread = Data(unread[range.upperBound...]) }
         return String(decoding: unread[..<range.upperBound], as: UTF8.self)
       }
-      guard let piece = try? await bytes.nextBuffer(suggested: 4096) else {
+      let count = recv(descriptor, &piece, piece.count, 0)
+      guard count > 0 else {
         defer { unread = Data() }
         return String(decoding: unread, as: UTF8.self)
       }
-      unread.append(contentsOf: piece)
+      unread.append(contentsOf: piece[..<count])
     }
-  }
-}
-
-/// A whole answer of a server on this machine.
-public struct LoopbackResponse: Sendable {
-  /// The status, such as 200.
-  public let status: Int
-  /// The lines before the body.
-  public let head: String
-  /// The body.
-  public let body: String
-
-  /// Asks for a path as a browser would, with some headers of one's own.
-  public init(
-    from port: UInt16, _ path: String, method: String = "GET", headers: [String: String] = [:]
-  ) async throws {
-    let connection = try await LoopbackConnection(port: port)
-    let usual = ["Host": "127.0.0.1:\(port)", "Connection": "close"]
-    try await connection.get(path, method: method, headers: usual.merging(headers) { $1 })
-    head = try await connection.read(through: "\r\n\r\n")
-    body = try await connection.read()
-    status = Int(head.split(separator: " ").dropFirst().first ?? "") ?? 0
   }
 }

@@ -153,7 +153,7 @@ extension PreviewServer {
       await server.appendRoute("*") { [weak self] request in
         await self?.response(to: request) ?? PreviewResponses.missing
       }
-      let listening = Task { try await server.waitUntilListening() }
+      let listening = Task { try await server.waitUntilListening(timeout: 60) }
       let running = Task {
         defer { listening.cancel() }
         try await server.run()

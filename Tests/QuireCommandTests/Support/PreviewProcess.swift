@@ -7,7 +7,7 @@ final class PreviewProcess {
   let port: UInt16
   private let process = Process()
   private let messagesFile: URL
-  private var events: LoopbackConnection
+  private let events: LoopbackConnection
 
   /// What a page is told.
   struct State: Decodable {
@@ -27,7 +27,7 @@ final class PreviewProcess {
   }
 
   /// Starts it on a free port, and waits until it listens.
-  init(_ notebook: String, _ arguments: [String] = [], in folder: ScratchFolder) async throws {
+  init(_ notebook: String, _ arguments: [String] = [], in folder: ScratchFolder) throws {
     messagesFile = try folder.makeFile(".preview")
     process.executableURL = Quire.executable
     process.arguments = ["preview", notebook, "--no-browser", "--port", "0"] + arguments
@@ -43,11 +43,16 @@ final class PreviewProcess {
     while found == nil, process.isRunning {
       let text = try String(contentsOf: messagesFile, encoding: .utf8)
       found = text.firstMatch(of: /127\.0\.0\.1:(\d+)\//).flatMap { UInt16($0.1) }
-      try await Task.sleep(for: .milliseconds(10))
+      usleep(10_000)
     }
-    port = try #require(found)
-    events = try await LoopbackConnection(port: port)
-    try await events.get("/events", headers: ["Host": "127.0.0.1:\(port)"])
+    do {
+      port = try #require(found)
+      events = try LoopbackConnection(port: port)
+      try events.get("/events", headers: ["Host": "127.0.0.1:\(port)"])
+    } catch {
+      kill(process.processIdentifier, SIGKILL)
+      throw error
+    }
   }
 
   deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
@@ -56,9 +61,9 @@ final class PreviewProcess {
   var messages: String { (try? String(contentsOf: messagesFile, encoding: .utf8)) ?? "" }
 
   /// The next state that is as wanted; those before it are passed over.
-  func state(where isWanted: (State) -> Bool) async throws -> State {
+  func state(where isWanted: (State) -> Bool) throws -> State {
     while true {
-      let event = try await events.read(through: "\n\n")
+      let event = events.read(through: "\n\n")
       let line = try #require(
         event.split(separator: "\n").first { $0.hasPrefix("data: ") }, "\(messages)")
       let state = try JSONDecoder().decode(State.self, from: Data(line.dropFirst(6).utf8))
@@ -67,12 +72,10 @@ final class PreviewProcess {
   }
 
   /// The next state that says what became of a render.
-  func outcome() async throws -> State { try await state { !$0.isRendering } }
+  func outcome() throws -> State { try state { !$0.isRendering } }
 
   /// The report that is served.
-  func report() async throws -> String {
-    try await LoopbackResponse(from: port, "/report").body
-  }
+  func report() throws -> String { try LoopbackResponse(from: port, "/report").body }
 
   /// Ends it as Ctrl-C does.
   ///
