@@ -124,20 +124,30 @@ import Testing
       //| label: model
       //| cache: true
       let x = (0..<40).map { Double($0) }
-      let y = x.map { 3 * $0 + ($0 * 7).truncatingRemainder(dividingBy: 5) }
-      let model = try LinearModel(y, named: "y", by: [.numeric("x", x)])
-      let yes = x.map { $0 > 20 || $0 == 3 ? 1.0 : 0 }
-      let odds = try GeneralizedLinearModel(yes, named: "yes", by: [.numeric("x", x)], family: .binomial())
-      let test = try WelchTTest(x, y)
+      let data: DataFrame = [
+        "x": x, "y": x.map { 3 * $0 + ($0 * 7).truncatingRemainder(dividingBy: 5) },
+        "yes": x.map { $0 > 20 || $0 == 3 },
+      ]
+      let model = try LinearModel("y ~ x", in: data)
+      let odds = try GeneralizedLinearModel("yes ~ x", in: data, family: .binomial())
+      let test = try WelchTTest(x, model.residuals)
+      let areas = odds.classification()
+      let summary = try profile(data)
+      let counts = data.grouped(by: "yes").count()
       model
       odds
       test
+      summary
       ```
 
       ```{swift}
       model.checks.count
       odds.coefficients[1].estimate
       test.pValue
+      areas
+      summary.columns.count
+      counts
+      model.influence()?.cooksDistances.count
       ```
 
       """

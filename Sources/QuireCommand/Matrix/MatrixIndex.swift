@@ -48,6 +48,8 @@ struct MatrixIndex {
       let ledger = data.flatMap { try? LedgerFile.ledger(from: Array($0)) }
       return (member, URL(filePath: report).lastPathComponent, ledger)
     }
+    // A matrix of which nothing could be rendered has nothing to list.
+    guard members.contains(where: { $0.2 != nil }) else { return }
     let index = ReportIndex(
       title: title(members.map(\.2)), columns: matrix.names,
       entries: members.map { entry($0.0, report: $0.1, $0.2) })

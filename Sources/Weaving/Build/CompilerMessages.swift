@@ -46,10 +46,11 @@ struct CompilerMessages {
         diagnostics.append(diagnostic)
       }
     }
-    // Where a value cannot be kept, the call around it has no type either.
-    let unkept = diagnostics.contains { $0.code == "cache" }
-    return unkept
-      ? diagnostics.filter { !$0.message.hasPrefix("generic parameter 'each Value'") } : diagnostics
+    // A cell whose values are kept is an argument of a call, and where the cell has an error the call has no type either.
+    let others = diagnostics.filter {
+      $0.severity != .error || !$0.message.hasPrefix("generic parameter 'each Value'")
+    }
+    return others.contains { $0.severity == .error } ? others : diagnostics
   }
 
   private func diagnostic(
