@@ -78,6 +78,14 @@ func told(_ text: String) throws -> [String] { try converted(text).diagnostics.m
     #expect(try converted(text).text.hasPrefix(text.hasPrefix("    ") ? "    ```\n" : text))
   }
 
+  @Test func `come to stand behind one margin`() throws {
+    let text = "1. b\n\n   ```{r}\n   x\n\n  y\n  ```\n"
+    #expect(
+      try converted(text).text
+        == "1. b\n\n   <!-- To port: {r}, line 3 of report.Rmd -->\n   ```r\n   x\n\n   y\n   ```\n"
+    )
+  }
+
   @Test func `that are never closed end with the document`() throws {
     #expect(try converted("```{r}\nx").text.hasSuffix("```r\nx\n```\n"))
     #expect(try converted("```{r}").text.hasSuffix("```r\n```\n"))

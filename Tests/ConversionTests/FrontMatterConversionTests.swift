@@ -8,9 +8,11 @@ import Testing
     ("title: \"On `r n` rows\"", "title: \"On `TODO r: n` rows\""),
     ("date: \"`r Sys.Date()`\"", "# date: \"`r Sys.Date()`\"\ndate: today"),
     ("output: html_document", "format: html"),
+    ("output:\n  - pdf_document", "# output:\n#   - pdf_document\nformat: html"),
+    ("output: word_document", "# output: word_document\nformat: html"),
     (
       "output:\n  html_document:\n    toc: true\n    code_folding: hide\n    toc_float: yes",
-      "format:\n  html:\n    toc: true\n    code-fold: true\n    toc-location: yes"
+      "format:\n  html:\n    toc: true\n    code-fold: true\n    toc-location: left"
     ),
     (
       "output:\n  pdf_document:\n    keep_tex: true\n  html_document: default",
@@ -31,7 +33,6 @@ import Testing
     throws
   {
     let text = try converted("---\n\(before)\n---\n\nText.\n").text
-      .replacing("toc-location: \"yes\"", with: "toc-location: yes")
 
     #expect(text == "---\n\(after)\n---\n\nText.\n")
     #expect(throws: Never.self) {

@@ -25,8 +25,7 @@ struct CellConverter {
     } else {
       show(cell, into: &conversion)
     }
-    conversion.write(
-      closing.map { conversion.source.text(ofLine: $0) } ?? fence.margin + fence.sign)
+    conversion.write(fence.margin + fence.sign)
     if closing == nil { tellUnclosed(&conversion) }
   }
 
@@ -36,10 +35,19 @@ struct CellConverter {
     return HeaderOptions(fence.info)
   }
 
-  /// A line of the block without the margin of its fence.
+  /// A line of the block without the margin of its fence, as far as the line has it.
   private func content(of line: String) -> String {
-    line.hasPrefix(fence.margin)
-      ? String(line.dropFirst(fence.margin.count)) : String(line.drop { " \t>".contains($0) })
+    if line.hasPrefix(fence.margin) { return String(line.dropFirst(fence.margin.count)) }
+    guard fence.margin.contains(">") else {
+      let shared = zip(line, fence.margin).prefix { $0 == $1 }.count
+      return String(line.dropFirst(shared))
+    }
+    return String(line.drop { " \t>".contains($0) })
+  }
+
+  /// A line of code behind the margin; an empty one gets no white space.
+  private func placed(_ code: String) -> String {
+    code.isEmpty && !fence.margin.contains(">") ? "" : fence.margin + code
   }
 
   private func close(_ conversion: inout Conversion) {
@@ -74,7 +82,7 @@ extension CellConverter {
       }
       conversion.write(text.map { "\(fence.margin)//| \($0)" })
     }
-    conversion.write(cell.code.map { fence.margin + $0 })
+    conversion.write(cell.code.map(placed))
   }
 }
 
@@ -102,7 +110,7 @@ extension CellConverter {
         return fence.margin + safe
       })
     conversion.write("\(fence.margin)\(fence.sign)\(Self.language(of: engine))")
-    conversion.write(cell.code.map { fence.margin + $0 })
+    conversion.write(cell.code.map(placed))
   }
 
   /// The word by which code of a language is known; raw LaTeX and the like lose their braces too.

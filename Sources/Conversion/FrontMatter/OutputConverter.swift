@@ -12,8 +12,14 @@ struct OutputConverter {
 
   func convert(into conversion: inout Conversion) {
     var options: [String] = []
-    if case .text(let format) = key.value {
-      if !Self.isHTML(format) { drop(format, nil, line: key.lines.lowerBound, into: &conversion) }
+    switch key.value {
+    case .text(let format) where Self.isHTML(format): break
+    case .map, .null: break
+    default:
+      conversion.tell(
+        .warning, "key-dropped", "a report is HTML, so this output stays as a comment",
+        line: key.lines.lowerBound)
+      conversion.write(key.lines.map { "# " + conversion.source.text(ofLine: $0) })
     }
     for format in key.entries {
       guard Self.isHTML(format.name) else {
@@ -41,15 +47,21 @@ struct OutputConverter {
   private func line(of option: FrontMatterOutline.Entry) -> String? {
     let name = Self.names[option.name] ?? option.name.replacing("_", with: "-")
     guard FrontMatterOutline.isKnownFormatKey(name) else { return nil }
-    switch (name, option.value) {
+    switch (name, Self.truth(option.value)) {
     case ("code-fold", .text("hide")): return "code-fold: true"
     case ("code-fold", .text("none")): return "code-fold: false"
     case ("toc-location", .boolean(let floats)): return "toc-location: \(floats ? "left" : "body")"
     case ("toc-location", .map): return "toc-location: left"
-    // R's YAML takes these words for truth values.
-    case (_, .text("yes")): return "\(name): true"
-    case (_, .text("no")): return "\(name): false"
-    default: return YAMLWriter.line(name, option.value)
+    case (_, let value): return YAMLWriter.line(name, value)
+    }
+  }
+
+  /// A value as R's YAML reads it, which takes `yes` and `no` for truth values.
+  private static func truth(_ value: OptionValue) -> OptionValue {
+    switch value {
+    case .text("yes"): .boolean(true)
+    case .text("no"): .boolean(false)
+    default: value
     }
   }
 

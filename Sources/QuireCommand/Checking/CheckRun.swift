@@ -33,7 +33,9 @@ struct CheckRun {
       let told = checked.result.issues.map(\.toldDiagnostic)
       if !told.isEmpty { Terminal.error.write(printer.text(told, source: checked.result.source)) }
     } end: { all in
-      if !isQuiet { Terminal.error.write(CheckSummary(all).sentence(afterMending: mends)) }
+      if !isQuiet, !all.isEmpty {
+        Terminal.error.write(CheckSummary(all).sentence(afterMending: mends))
+      }
     }
   }
 
