@@ -25,7 +25,7 @@ import Testing
       "params:\n  alpha: 0.05\n  startDate: x\n  # when: !r Sys.Date()\n  # none: null"
     ),
     (
-      "params:\n  n:\n    label: N\n    value: 3\n    input: slider", "params:\n  n: 3"
+      "params:\n  days:\n    label: N\n    value: 3\n    input: slider", "params:\n  days: 3"
     ),
     ("params:\n  a: !r x", "# params:\n  # a: !r x"),
   ])

@@ -103,7 +103,7 @@ import Testing
     let result = try Quire.run(["check", notebooks, "--strict"], in: folder)
 
     #expect(result.status == 0, "\(result.standardError)")
-    #expect(result.standardError == "3 notebooks: nothing to say\n")
+    #expect(result.standardError.hasSuffix(" notebooks: nothing to say\n"))
   }
 
   @Test func `says what is installed`() throws {

@@ -131,7 +131,7 @@ import Testing
       let model = try LinearModel("y ~ x", in: data)
       let odds = try GeneralizedLinearModel("yes ~ x", in: data, family: .binomial())
       let test = try WelchTTest(x, model.residuals)
-      let areas = odds.classification()
+      let areas = try odds.classification()
       let summary = try profile(data)
       let counts = data.grouped(by: "yes").count()
       model

@@ -48,19 +48,29 @@ struct NameUses: Sendable {
     return others.contains { !$0.isQuery && Self.mentions(name, in: $0.text) }
   }
 
-  /// Whether a cell of Swift uses a name anywhere but where it defines it.
-  func isUsed(_ name: String, within code: CheckedNotebook.Code, definedAt offset: Int) -> Bool {
-    Self.mentions(name, in: code.text.text, besides: offset)
+  /// Whether a cell of Swift uses a name anywhere but where it defines it; a function that only calls itself is not used.
+  func isUsed(_ name: CellNames.Occurrence, within code: CheckedNotebook.Code) -> Bool {
+    var definition = name.offset..<(name.offset + 1)
+    let isVariable = code.analysis.names.variables.contains { $0.offset == name.offset }
+    if !isVariable,
+      let statement = code.analysis.statements.first(where: { $0.offsets.contains(name.offset) })
+    {
+      definition = statement.offsets
+    }
+    return Self.mentions(name.name, in: code.text.text, besides: definition)
   }
 
   /// Whether a word stands in code as anything but a member or a label, in strings only where a value is put in.
-  private static func mentions(_ name: String, in text: String, besides offset: Int? = nil) -> Bool
-  {
+  private static func mentions(
+    _ name: String, in text: String, besides definition: Range<Int>? = nil
+  ) -> Bool {
     guard text.contains(name) else { return false }
     for token in Parser.parse(source: text).tokens(viewMode: .sourceAccurate) {
-      guard token.text.filter({ $0 != "`" }) == name,
-        token.positionAfterSkippingLeadingTrivia.utf8Offset != offset
-      else { continue }
+      guard case .identifier(let word) = token.tokenKind, word.filter({ $0 != "`" }) == name else {
+        continue
+      }
+      let place = token.positionAfterSkippingLeadingTrivia.utf8Offset
+      if definition?.contains(place) ?? false { continue }
       if case .period? = token.previousToken(viewMode: .sourceAccurate)?.tokenKind { continue }
       if let argument = token.parent?.as(LabeledExprSyntax.self), argument.label?.id == token.id {
         continue

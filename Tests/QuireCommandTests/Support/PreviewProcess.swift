@@ -27,14 +27,17 @@ final class PreviewProcess {
   }
 
   /// Starts it on a free port, and waits until it listens.
-  init(_ notebook: String, _ arguments: [String] = [], in folder: ScratchFolder) throws {
+  init(
+    _ notebook: String, _ arguments: [String] = [], in folder: ScratchFolder,
+    environment: [String: String] = [:]
+  ) throws {
     messagesFile = try folder.makeFile(".preview")
     process.executableURL = Quire.executable
     process.arguments = ["preview", notebook, "--no-browser", "--port", "0"] + arguments
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment.merging([
       "NO_COLOR": "1", "TMPDIR": folder.url.path,
-    ]) { $1 }
+    ]) { $1 }.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: messagesFile)

@@ -10,11 +10,15 @@ extension Rule {
       (`unused-cell`), or all at once (`all`).
       """,
     bad: """
+      # Things
+
       <!-- quire-check: ignore Q9999 -->
 
       A paragraph about `{swift} 1 + 1` things.
       """,
     good: """
+      # Things
+
       <!-- quire-check: ignore Q302 -->
 
       A paragraph about `{swift} 1 + 1` things.

@@ -37,7 +37,7 @@ extension Rule {
       return names.filter { name in
         UnusedNames.isWord(name.name) && !name.name.hasPrefix("_")
           && !notebook.uses.isUsed(name.name, besidesCell: code.cell.index)
-          && !notebook.uses.isUsed(name.name, within: code, definedAt: name.offset)
+          && !notebook.uses.isUsed(name, within: code)
       }.map { name in
         Violation(
           "nothing uses \"\(name.name)\"",

@@ -11,7 +11,7 @@ extension Rule {
     bad: """
       # Views
 
-      ```{swift views, echo=FALSE}
+      ```{swift sum, echo=FALSE}
       1 + 1
       ```
       """,
@@ -19,7 +19,7 @@ extension Rule {
       # Views
 
       ```{swift}
-      //| label: views
+      //| label: sum
       //| echo: false
       1 + 1
       ```
