@@ -46,6 +46,7 @@ import Testing
   @Test func `shows what would be written, byte for byte`() throws {
     let day = ["SOURCE_DATE_EPOCH": "1782907200"]
     let preview = try PreviewProcess("report.md", in: folder, environment: day)
+    _ = try preview.state { !$0.isRendering && $0.report != nil }
     let shown = try preview.report()
     _ = preview.interrupt()
 

@@ -145,15 +145,18 @@ extension PreviewServer {
 // MARK: - Listening
 
 extension PreviewServer {
+  /// How long a request may take, in seconds: a machine that compiles has no time for anything else.
+  private static let patience = 120.0
+
   private func listen(on port: UInt16) async throws(PortError) -> UInt16 {
     do {
       // Never another address: what is shown may be confidential, and nobody has to log in.
       let server = HTTPServer(
-        address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled)
+        address: try .inet(ip4: "127.0.0.1", port: port), timeout: Self.patience, logger: .disabled)
       await server.appendRoute("*") { [weak self] request in
         await self?.response(to: request) ?? PreviewResponses.missing
       }
-      let listening = Task { try await server.waitUntilListening(timeout: 60) }
+      let listening = Task { try await server.waitUntilListening(timeout: Self.patience) }
       let running = Task {
         defer { listening.cancel() }
         try await server.run()

@@ -55,6 +55,8 @@ extension RootCommand {
         progress: RenderProgress(name: report, isQuiet: true, isAlone: true))
       pipeline.now = ledger.refreshed
       pipeline.command = ledger.command
+      // What is verified is made from its inputs, and from nothing that was made before.
+      pipeline.takesKeptValues = false
       var timings = RenderTimings()
       let former = FormerReport(
         ledger: ledger, history: LedgerHistory(of: job, in: pipeline.project))

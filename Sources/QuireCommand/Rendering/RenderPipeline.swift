@@ -34,6 +34,8 @@ struct RenderPipeline {
   var command: String?
   /// The time that counts as now, in seconds since 1970: what `SOURCE_DATE_EPOCH` says, else the clock's at the start.
   var now = RenderClock.now
+  /// Whether cells with `cache: true` may take the values of an earlier run.
+  var takesKeptValues = true
 
   /// Renders, and says what became of it; never throws, so that a folder goes on.
   func render() async -> RenderResult {
@@ -257,7 +259,7 @@ extension RenderPipeline {
 
   /// Where the values of cells are kept; a render without a cache keeps none.
   private var keptCells: KeptCells? {
-    guard job.cache != .none else { return nil }
+    guard job.cache != .none, takesKeptValues else { return nil }
     return KeptCells(
       folder: project.keptValues(of: job.notebook), version: toolkit.identity.description,
       isAnew: job.cache != .use)
