@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Reports
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `A report that is rendered again` {
@@ -342,5 +343,24 @@ import Testing
 
     #expect(again.status == 0, "\(again.standardError)")
     #expect(again.standardError.contains("not a ledger: a number is out of range"))
+  }
+
+  @Test func `names templates and the file of parameters among what it read`() throws {
+    let footer = SharedFolder.packageFolder.appending(path: "templates/footer.mustache")
+    try folder.write("look/footer.mustache", try String(contentsOf: footer, encoding: .utf8))
+    try folder.write("values.yml", "factor: 4\n")
+    let arguments = ["--template", "look", "--execute-params", "values.yml"]
+    let first = try Quire.run(["render", "report.md"] + arguments, in: folder)
+    let inputs = try ledger().inputs
+    let verified = try Quire.run(["verify", "output/report.html"], in: folder)
+    try folder.write("values.yml", "factor: 4 # as agreed\n")
+    let second = try Quire.run(["render", "report.md", "--explain"] + arguments, in: folder)
+
+    #expect(first.status == 0, "\(first.standardError)")
+    #expect(inputs.contains { $0.kind == .template && $0.path == "look/footer.mustache" })
+    #expect(inputs.contains { $0.kind == .parameterFile && $0.path == "values.yml" })
+    #expect(verified.status == 0, "\(verified.standardError)")
+    #expect(second.standardError.contains("runs: the parameters changed"))
+    #expect(try ledger().values["total"] == .integer(248))
   }
 }

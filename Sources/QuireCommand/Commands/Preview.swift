@@ -36,7 +36,8 @@ extension RootCommand {
       try RenderClock.check()
       let job = RenderJob(
         notebook: notebook, output: output.destination(for: notebook),
-        overrides: try parameters.overrides(), limits: limits.runLimits,
+        overrides: try parameters.overrides(), parameterFile: parameters.file,
+        limits: limits.runLimits,
         templates: output.template, isStrict: false,
         historyFolder: LedgerHistory.folderOfEnvironment)
       var session = PreviewSession(

@@ -78,7 +78,8 @@ extension RootCommand {
         RenderJob(
           notebook: matrix.notebook,
           output: output.destination(for: matrix.notebook, member: member),
-          overrides: overrides + (member?.overrides ?? []), limits: limits.runLimits,
+          overrides: overrides + (member?.overrides ?? []), parameterFile: parameters.file,
+          limits: limits.runLimits,
           templates: output.template, isStrict: messages.strict, cache: cache.policy,
           member: member, historyFolder: cache.historyFolder, historyDepth: cache.historyDepth)
       }

@@ -25,7 +25,9 @@ extension RootCommand {
     var report: String
 
     @Option(
-      help: ArgumentHelp("The folder of templates that it was made with.", valueName: "folder"))
+      help: ArgumentHelp(
+        "The folder of templates that it was made with (default: the one that the ledger names).",
+        valueName: "folder"))
     var template: String?
 
     @Option(
@@ -48,7 +50,8 @@ extension RootCommand {
         notebook: ledger.notebook, output: .file(report),
         overrides: ledger.parameters.map { name, value in
           ParameterOverride(name: name, value: .written(value.written), origin: "the ledger")
-        }, limits: limits.runLimits, templates: template, isStrict: false,
+        }, parameterFile: ledger.inputs.first { $0.kind == .parameterFile }?.path,
+        limits: limits.runLimits, templates: template ?? templates(of: ledger), isStrict: false,
         historyFolder: history ?? LedgerHistory.folderOfEnvironment)
       var pipeline = RenderPipeline(
         job: job, toolkit: try Toolkit.ofThisCommand(),
@@ -95,6 +98,13 @@ extension RootCommand {
         throw ExitStatus.failed
       }
       Terminal.output.write("\(report): made again, the same bytes")
+    }
+
+    /// The folder of the templates that a ledger names.
+    private func templates(of ledger: Ledger) -> String? {
+      ledger.inputs.first { $0.kind == .template }.map {
+        URL(filePath: $0.path).deletingLastPathComponent().relativePath
+      }
     }
 
     /// Every file must still be the one that was read.

@@ -27,7 +27,10 @@ extension RenderPart {
       RenderPart(
         name: "the Swift files beside it",
         of: texts(in: home.appending(path: "Support").path) { $0.hasSuffix(".swift") }),
-      RenderPart(name: "the parameters", of: job.overrides.map { "\($0.name) \($0.value)" }),
+      RenderPart(
+        name: "the parameters",
+        of: job.overrides.map { "\($0.name) \($0.value)" }
+          + [job.parameterFile.flatMap { try? ContentHash(ofFile: $0).description } ?? ""]),
       RenderPart(
         name: "the templates",
         of: job.templates.map { texts(in: $0) { !$0.hasPrefix(".") } } ?? []),

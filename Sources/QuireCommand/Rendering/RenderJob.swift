@@ -10,6 +10,8 @@ struct RenderJob: Sendable {
   var output: ReportDestination
   /// What the run says about parameters.
   var overrides: [ParameterOverride]
+  /// The file of parameters among it, or `nil`.
+  var parameterFile: String?
   /// How long and how large the run may become.
   var limits: RunLimits
   /// The folder of templates, or `nil`.

@@ -178,7 +178,8 @@ struct RenderPipeline {
     let run = execution.run
     try checkExpectations(of: run, in: notebook)
     var ledger = ledger(
-      for: notebook, reader.inputs + run.inputs, run, parameters, execution.programKey, former)
+      for: notebook, reader.inputs + job.inputs + run.inputs, run, parameters, execution.programKey,
+      former)
     let report = try ReportRenderer(templates: templates).render(
       notebook, run, provenance(of: ledger, notebook: reader.inputs[0]),
       failures: execution.failures, highlights: await highlights)
