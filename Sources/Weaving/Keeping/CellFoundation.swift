@@ -56,7 +56,8 @@ struct CellFoundation {
       if $1.cell != cell { $0.formUnion($1.mutable) }
     }
     return units.compactMap { unit in
-      guard let name = unit.declarations.min(), let variable = unit.uses.intersection(mutable).min()
+      guard let name = unit.declarations.min(),
+        let variable = unit.surelyUsed.intersection(mutable).min()
       else { return nil }
       return (name, variable)
     }

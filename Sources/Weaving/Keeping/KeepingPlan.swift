@@ -37,7 +37,7 @@ struct KeepingPlan {
       return [
         NotebookUnit(
           "\(cell.engine)\n\(text.text)", of: cell.index, defining: cell.options.bindingName,
-          using: Set(names[cell.index]?.uses.map(\.name) ?? []))
+          using: Set((names[cell.index].map { $0.uses + $0.mentions } ?? []).map(\.name)))
       ]
     }
     return analysis.statements.map { NotebookUnit($0, of: cell.index, text, analysis.names) }
@@ -134,7 +134,7 @@ private extension KeepingPlan {
     guard cell.engine == .swift else { return }
     for unit in units where unit.cell == cell.index {
       guard let name = names.declarations.first(where: { unit.declarations.contains($0.name) }),
-        let variable = unit.uses.intersection(own).min()
+        let variable = unit.surelyUsed.intersection(own).min()
       else { continue }
       refuse(
         "\"\(name.name)\" uses \"\(variable)\", which is kept, and code is not kept", of: cell,

@@ -11,7 +11,10 @@ struct NotebookUnit {
   var variables: Set<String>
   var mutable: Set<String> = []
   var declarations: Set<String> = []
+  /// What it mentions, a name that is bound within it too: the same name may mean another cell's variable beside it.
   var uses: Set<String>
+  /// What it uses of other cells in any case.
+  var surelyUsed: Set<String> = []
 
   /// A statement of a cell.
   init(_ statement: Statement, of cell: Int, _ text: SwiftText, _ names: CellNames) {
@@ -25,7 +28,8 @@ struct NotebookUnit {
     variables = within(names.variables)
     mutable = variables.intersection(names.mutable)
     declarations = within(names.declarations)
-    uses = within(names.uses)
+    uses = within(names.mentions)
+    surelyUsed = within(names.uses)
     // An operator is used without being named, as an extension is.
     isNameless =
       statement.kind == .declaration

@@ -62,6 +62,7 @@ package struct CellAnalysis: Codable, Sendable {
       isAsynchronous = Self.waits(in: tree)
     case .query:
       names.uses = SQLWords.identifiers(in: text).map { .init(name: $0.name, offset: $0.offset) }
+      names.mentions = names.uses
       hiddenReads = names.uses.filter {
         HiddenReads.samplingWords.contains($0.name.lowercased())
       }
@@ -85,11 +86,14 @@ package struct CellAnalysis: Codable, Sendable {
 extension CellNames {
   /// The names of a text of which this one was a part; what is left of it is dropped.
   fileprivate func moved(by distance: Int) -> CellNames {
-    var moved = self
-    moved.uses = uses.compactMap {
-      $0.offset + distance < 0 ? nil : Occurrence(name: $0.name, offset: $0.offset + distance)
+    func moved(_ occurrences: [Occurrence]) -> [Occurrence] {
+      occurrences.compactMap {
+        $0.offset + distance < 0 ? nil : Occurrence(name: $0.name, offset: $0.offset + distance)
+      }
     }
-    return moved
+    var names = self
+    (names.uses, names.mentions) = (moved(uses), moved(mentions))
+    return names
   }
 }
 

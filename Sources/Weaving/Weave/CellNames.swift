@@ -16,6 +16,9 @@ package struct CellNames: Codable, Sendable {
   package var declarations: [Occurrence] = []
   /// Names that are used and not bound within the declaration that uses them.
   package var uses: [Occurrence] = []
+  /// All names that are mentioned, those that are bound somewhere in the same declaration among them: where a use must not be
+  /// overlooked.
+  var mentions: [Occurrence] = []
   /// The names that are assigned to, themselves or a part of them, or handed over to be changed, and not bound there.
   var changes: [Occurrence] = []
 
@@ -28,6 +31,7 @@ package struct CellNames: Codable, Sendable {
       let finder = UseFinder(viewMode: .sourceAccurate)
       finder.walk(item)
       uses += finder.uses.filter { !finder.bound.contains($0.name) }
+      mentions += finder.uses
       changes += finder.changes.filter { !finder.bound.contains($0.name) }
     }
   }
@@ -37,6 +41,7 @@ package struct CellNames: Codable, Sendable {
     let finder = UseFinder(viewMode: .sourceAccurate)
     finder.walk(tree)
     uses = finder.uses.filter { !finder.bound.contains($0.name) }
+    mentions = finder.uses
   }
 
   /// Every name that is defined, in no order that matters.

@@ -84,6 +84,21 @@ import Testing
     #expect(one.key != nil && one.key != other.key)
   }
 
+  @Test func `depends on a name that is also bound within the statement`() throws {
+    func key(_ value: String) throws -> String? {
+      try Self.plan(
+        Self.cells(
+          "let data = \(value)",
+          "//| label: model\n//| cache: true\nlet m = [[1]].map { data in data.count } + [data.count]"
+        )
+      ).key
+    }
+
+    let (one, other) = (try key("[1]"), try key("[2]"))
+
+    #expect(one != nil && one != other)
+  }
+
   @Test func `depends on the parameters that it reads`() throws {
     let (_, program) = try `Weaving a notebook`.woven(
       "---\nparams:\n  a: 1\n  b: 2\n---\n\n"
