@@ -119,4 +119,25 @@ import Testing
     #expect(type.status == 2)
     #expect(type.standardError.contains("from the matrix"), "\(type.standardError)")
   }
+
+  @Test
+  func `gives only combinations that are listed, and an index with a column for each parameter`()
+    throws
+  {
+    try folder.write(
+      "report #1.md",
+      "---\nparams:\n  region: EU\n  year: 2025\n  tag: a\nmatrix: [{region: EU, year: 2025}, {region: US, year: 2026}]\n---\n\nWords.\n"
+    )
+    let picked = try Quire.run(["render", "report #1.md", "-P", "region:EU"], in: folder)
+    #expect(picked.status == 0, "\(picked.standardError)")
+    #expect(try reports() == ["report #1--region-EU--year-2025.html", "report #1.html"])
+    #expect(
+      try folder.text("output/report #1.html")
+        .contains("href=\"./report%20%231--region-EU--year-2025.html\""))
+
+    _ = try Quire.run(["render", "report #1.md", "--matrix", "tag=b"], in: folder)
+    let index = try folder.text("output/report #1.html")
+    let rows = index.split(separator: "<tr>").dropFirst(2)
+    #expect(rows.count == 4 && rows.allSatisfy { $0.split(separator: "<td").count == 6 })
+  }
 }

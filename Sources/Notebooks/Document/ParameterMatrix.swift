@@ -62,6 +62,15 @@ public struct ParameterMatrix: Hashable, Sendable {
   /// The parameters' names in order.
   public var names: [String] { members.first?.map(\.name) ?? [] }
 
+  /// The combinations in which a parameter has a value, as it is written; `nil` where none has.
+  public func picking(_ text: String, of name: String) -> ParameterMatrix? {
+    var picked = self
+    picked.members = members.filter { member in
+      member.contains { $0.name == name && $0.value.text == text }
+    }
+    return picked.members.isEmpty ? nil : picked
+  }
+
   /// The matrix in which an axis has other values: one that is not there yet becomes the last.
   public func replacing(_ axis: Axis) -> ParameterMatrix {
     var changed = self

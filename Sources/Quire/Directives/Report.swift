@@ -26,7 +26,7 @@ public func report(_ name: String) throws -> OtherReport {
   let file = name.hasSuffix(".json") ? name : "\(name).json"
   guard let path = search.files(file).first, let data = try? Data(contentsOf: URL(filePath: path))
   else {
-    session.noteInput(Input(absent: file))
+    for place in search.places(of: file) { session.noteInput(Input(absent: place)) }
     throw OtherReport.Unreadable(
       name: name, reason: "there is no ledger of a report \"\(name)\"", isMissing: true,
       suggestion:

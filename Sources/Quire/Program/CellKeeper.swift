@@ -70,17 +70,19 @@ extension CellKeeper {
   /// Values that cannot be written as they say stay as they are, with a warning.
   func keep<each Value>(_ computed: KeptValues<repeat each Value>) -> KeptValues<repeat each Value>
   {
-    var noted = session.endNoting()
     do {
       var lines: [Data] = []
       repeat lines.append(try Self.encoded(each computed.values))
       let back: KeptValues<repeat each Value> = try Self.values(in: lines)
+      // What values read as they are written counts as well.
+      var noted = session.endNoting()
       if let file, noted.isKeepable {
         noted.values = lines
         noted.save(to: file)
       }
       return back
     } catch {
+      _ = session.endNoting()
       session.write(.warning("the values could not be kept: \(error)"))
       return computed
     }

@@ -50,7 +50,8 @@ final class RunSession: Sendable {
   /// What a cell leaves behind, and where it began.
   private struct Noting {
     var records: [Record] = []
-    var frameCount: Int
+    /// The paths of the files of data that it reads, known ones too.
+    var paths: [String] = []
     var printed: (output: Int, error: Int)
   }
 
@@ -254,7 +255,7 @@ final class RunSession: Sendable {
 
   func beginNoting() {
     let printed = Self.printed()
-    state.withLock { $0.noting = Noting(frameCount: $0.frames.count, printed: printed) }
+    state.withLock { $0.noting = Noting(printed: printed) }
   }
 
   /// What the running cell has left behind since ``beginNoting()``.
@@ -267,9 +268,13 @@ final class RunSession: Sendable {
     var head = KeptCellFile.Head()
     head.records = noting.records.filter(\.isLeftBehind)
     if head.records.contains(where: \.isFigure) { head.colors = colors.fields }
-    head.profiles = frames.dropFirst(noting.frameCount).map { $0.content.profile(path: $0.path) }
+    let read = frames.filter { noting.paths.contains($0.path) }
+    head.profiles = read.map { $0.content.profile(path: $0.path) }
     state.withLock { state in
-      for (place, profile) in zip(noting.frameCount..., head.profiles) {
+      for profile in head.profiles {
+        guard let place = state.frames.firstIndex(where: { $0.path == profile.path }) else {
+          continue
+        }
         state.frames[place].content = .profile(profile)
       }
     }
@@ -346,6 +351,7 @@ final class RunSession: Sendable {
     DataSources.now = request.now
     DataSources.onFrame = { [self] frame, path in
       state.withLock { state in
+        state.noting?.paths.append(path)
         guard !state.frames.contains(where: { $0.path == path }) else { return }
         state.frames.append((path, .frame(frame)))
       }

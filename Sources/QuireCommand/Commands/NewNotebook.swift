@@ -43,7 +43,7 @@ extension RootCommand {
         throw ExitStatus.failed
       }
       Terminal.output.write(path)
-      Terminal.error.write("try: quire render \(path)")
+      Terminal.error.write("try: quire render \(ShellWord.quoted(path))")
     }
   }
 }

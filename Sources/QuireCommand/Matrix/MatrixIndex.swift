@@ -76,9 +76,12 @@ struct MatrixIndex {
   private func entry(
     _ member: MatrixMember, report: String, _ ledger: Ledger?
   ) -> ReportIndex.Entry {
-    var entry = ReportIndex.Entry(settings: member.settings.map(\.value.text))
+    let settings = matrix.names.map { name in
+      member.settings.first { $0.name == name }?.value.text ?? ""
+    }
+    var entry = ReportIndex.Entry(settings: settings)
     guard let ledger else { return entry }
-    entry.path = "./\(report)"
+    entry.file = report
     entry.title = ledger.title
     entry.dataDay = ledger.dataDay
     entry.findingCount = ledger.findings.count

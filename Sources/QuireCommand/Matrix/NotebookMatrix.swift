@@ -22,7 +22,10 @@ struct NotebookMatrix {
     var matrix = options.noMatrix ? ParameterMatrix() : Self.written(in: notebook)
     declared = Set(matrix.names)
     for override in overrides where declared.contains(override.name) {
-      matrix = matrix.replacing(.init(name: override.name, values: [Self.value(of: override)]))
+      let value = Self.value(of: override)
+      matrix =
+        matrix.picking(value.text, of: override.name)
+        ?? matrix.replacing(.init(name: override.name, values: [value]))
     }
     for axis in try options.axes() { matrix = matrix.replacing(axis) }
     self.matrix = matrix

@@ -2,8 +2,8 @@
 public struct ReportIndex: Sendable {
   /// One report.
   public struct Entry: Sendable {
-    /// The path from the page, or `nil` where there is no report yet.
-    public var path: String?
+    /// The report's file in the page's folder, or `nil` where there is no report yet.
+    public var file: String?
     /// What tells it from the others, one for each of ``ReportIndex/columns``.
     public var settings: [String]
     /// The report's title, or `nil`.

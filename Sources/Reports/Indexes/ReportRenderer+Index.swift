@@ -61,12 +61,12 @@ private struct IndexWords {
   }
 
   private func answer(of entry: ReportIndex.Entry) -> [Inline] {
-    guard let path = entry.path else { return [.text(wording.notRendered)] }
-    return [.link(destination: path, title: "", [.text(entry.title ?? path)])]
+    guard let file = entry.file else { return [.text(wording.notRendered)] }
+    return [.link(destination: FileLink.address(of: file), title: "", [.text(entry.title ?? file)])]
   }
 
   private func state(of entry: ReportIndex.Entry) -> String {
-    guard entry.path != nil else { return "" }
+    guard entry.file != nil else { return "" }
     let numbers = NumberFormat(language)
     var parts: [String] = []
     if entry.findingCount > 0 {

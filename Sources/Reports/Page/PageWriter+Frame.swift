@@ -139,18 +139,8 @@ extension PageWriter {
     }
   }
 
-  /// A link to a file beside the page; `./` keeps a colon in its name from being a scheme.
   private func link(toFile name: String) -> Node {
-    let path = name.utf8.map { byte -> String in
-      let isPlain =
-        byte < 0x80
-        && (Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber)
-        || "-_.~/".utf8.contains(byte)
-      return isPlain
-        ? String(Unicode.Scalar(byte))
-        : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-    }
-    return .element(.a(href: "./" + path.joined()) { name })
+    .element(.a(href: FileLink.address(of: name)) { name })
   }
 
   private func summary(of input: Input) -> String {

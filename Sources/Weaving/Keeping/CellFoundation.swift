@@ -1,7 +1,7 @@
 /// Everything on which the values of a cell rest, found from names alone.
 ///
-/// A variable may be changed by whatever mentions it, also through a reference, so every earlier Swift statement that mentions one
-/// counts; directives and queries only look. Extensions, conformances and operators count always, since nothing names them.
+/// A variable may be changed by whatever mentions it, also through a reference, a function or a type, so every earlier Swift statement
+/// that mentions one of the names counts; directives and queries only look. Extensions, conformances and operators count always, since nothing names them.
 struct CellFoundation {
   /// What it rests on, in document order, the cell itself included.
   private(set) var units: [NotebookUnit] = []
@@ -13,7 +13,10 @@ struct CellFoundation {
   ///   - all: the units of the notebook in document order.
   ///   - others: further cells that count wholly.
   init(of cell: Int, among all: [NotebookUnit], besides others: Set<Int>) {
-    let variables = all.reduce(into: Set<String>()) { $0.formUnion($1.variables) }
+    let defined = all.reduce(into: Set<String>()) {
+      $0.formUnion($1.variables)
+      $0.formUnion($1.declarations)
+    }
     var included: Set<Int> = []
     var reached: Set<String> = []
     var open = all.indices.filter {
@@ -23,7 +26,9 @@ struct CellFoundation {
       for place in open where included.insert(place).inserted {
         reached.formUnion(all[place].uses)
         // What else a statement defines may be changed where the first of them is.
-        if all[place].cell != cell { reached.formUnion(all[place].variables) }
+        guard all[place].cell != cell else { continue }
+        reached.formUnion(all[place].variables)
+        reached.formUnion(all[place].declarations)
       }
       open = all.indices.filter { place in
         guard !included.contains(place) else { return false }
@@ -31,7 +36,7 @@ struct CellFoundation {
         if !unit.declarations.isDisjoint(with: reached) { return true }
         guard unit.cell < cell else { return false }
         return !unit.variables.isDisjoint(with: reached)
-          || (unit.isSwift && !unit.uses.isDisjoint(with: variables.intersection(reached)))
+          || (unit.isSwift && !unit.uses.isDisjoint(with: defined.intersection(reached)))
       }
     }
     units = included.sorted().map { all[$0] }
@@ -39,7 +44,7 @@ struct CellFoundation {
   }
 
   /// The cells on which the values rest, the cell itself among them.
-  var cells: [Int] { Set(units.map(\.cell)).sorted() }
+  var cells: [Int] { Set(units.map(\.cell)).subtracting([NotebookUnit.support]).sorted() }
 
   /// The parameters that are read, `nil` for all of them.
   var parameters: Set<String>? {

@@ -24,7 +24,19 @@ struct KeepingPlan {
       units = []
       return
     }
-    units = notebook.cells.flatMap { Self.units(of: $0, analyses, names, texts) }
+    let files = support.flatMap { file in
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+      let text = SwiftText(
+        SourceLines(
+          lines.enumerated().map {
+            SourceLines.Line(String($1), at: SourceLocation(line: $0 + 1, column: 1))
+          }))
+      let analysis = cache.analysis(of: text.text, as: .statements)
+      return analysis.statements.map {
+        NotebookUnit($0, of: NotebookUnit.support, text, analysis)
+      }
+    }
+    units = files + notebook.cells.flatMap { Self.units(of: $0, analyses, names, texts) }
     for cell in keeping { plan(cell) }
   }
 
@@ -37,10 +49,11 @@ struct KeepingPlan {
       return [
         NotebookUnit(
           "\(cell.engine)\n\(text.text)", of: cell.index, defining: cell.options.bindingName,
-          using: Set((names[cell.index].map { $0.uses + $0.mentions } ?? []).map(\.name)))
+          using: Set((names[cell.index].map { $0.uses + $0.mentions } ?? []).map(\.name)),
+          hiddenReads: analysis.hiddenReads)
       ]
     }
-    return analysis.statements.map { NotebookUnit($0, of: cell.index, text, analysis.names) }
+    return analysis.statements.map { NotebookUnit($0, of: cell.index, text, analysis) }
   }
 }
 
@@ -150,18 +163,9 @@ private extension KeepingPlan {
     }
     var told: Set<String> = []
     for unit in foundation.units {
-      for read in analyses[unit.cell]?.hiddenReads ?? []
-      where unit.offsets.contains(read.offset) && told.insert(read.name).inserted {
+      for read in unit.hiddenReads where told.insert(read.name).inserted {
         let place = texts[unit.cell]?.range(read.offset..<(read.offset + 1))
-        refuse(hidden: read.name, for: cell, at: place)
-      }
-    }
-    let uses = foundation.units.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
-    for file in support {
-      let analysis = cache.analysis(of: file.text, as: .statements)
-      guard !uses.isDisjoint(with: analysis.names.defined) else { continue }
-      for read in analysis.hiddenReads where told.insert(read.name).inserted {
-        refuse(hidden: "\(read.name) in \(file.path)", for: cell, at: nil)
+        refuse(hidden: read.name + (place == nil ? " in Support" : ""), for: cell, at: place)
       }
     }
   }

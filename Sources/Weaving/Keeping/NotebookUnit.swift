@@ -1,5 +1,8 @@
 /// A statement of a Swift cell, a directive or a query: the smallest thing on which kept values may rest.
 struct NotebookUnit {
+  /// Stands for the cell of what lies in Swift files beside the notebook: before all others.
+  static let support = -1
+
   var cell: Int
   var text: String
   /// Its bytes within the cell's text.
@@ -15,15 +18,19 @@ struct NotebookUnit {
   var uses: Set<String>
   /// What it uses of other cells in any case.
   var surelyUsed: Set<String> = []
+  /// What it reads that nobody hears of.
+  var hiddenReads: [CellNames.Occurrence] = []
 
   /// A statement of a cell.
-  init(_ statement: Statement, of cell: Int, _ text: SwiftText, _ names: CellNames) {
+  init(_ statement: Statement, of cell: Int, _ text: SwiftText, _ analysis: CellAnalysis) {
+    let names = analysis.names
     func within(_ occurrences: [CellNames.Occurrence]) -> Set<String> {
       Set(occurrences.filter { statement.offsets.contains($0.offset) }.map(\.name))
     }
     self.cell = cell
     self.text = text.text(of: statement)
     offsets = statement.offsets
+    hiddenReads = analysis.hiddenReads.filter { statement.offsets.contains($0.offset) }
     isSwift = true
     variables = within(names.variables)
     mutable = variables.intersection(names.mutable)
@@ -37,11 +44,15 @@ struct NotebookUnit {
   }
 
   /// A directive or a query.
-  init(_ text: String, of cell: Int, defining name: String?, using uses: Set<String>) {
+  init(
+    _ text: String, of cell: Int, defining name: String?, using uses: Set<String>,
+    hiddenReads: [CellNames.Occurrence]
+  ) {
     (self.cell, self.text, isSwift) = (cell, text, false)
     offsets = 0..<Int.max
     variables = name.map { [$0] } ?? []
     self.uses = uses
+    self.hiddenReads = hiddenReads
   }
 
   /// The parameters that it reads, `nil` for all of them.

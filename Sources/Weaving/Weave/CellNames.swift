@@ -27,7 +27,7 @@ package struct CellNames: Codable, Sendable {
 
   init(of tree: SourceFileSyntax) {
     for item in tree.statements {
-      if case .decl(let declaration) = item.item { define(declaration) }
+      define(item)
       let finder = UseFinder(viewMode: .sourceAccurate)
       finder.walk(item)
       uses += finder.uses.filter { !finder.bound.contains($0.name) }
@@ -47,7 +47,29 @@ package struct CellNames: Codable, Sendable {
   /// Every name that is defined, in no order that matters.
   var defined: [String] { (variables + declarations).map(\.name) }
 
+  private mutating func define(_ item: CodeBlockItemSyntax) {
+    if case .decl(let declaration) = item.item { define(declaration) }
+    // What a guard binds is there for all that follows.
+    if case .stmt(let statement) = item.item, let check = statement.as(GuardStmtSyntax.self) {
+      for condition in check.conditions {
+        let finder = BindingFinder(viewMode: .sourceAccurate)
+        switch condition.condition {
+        case .optionalBinding(let binding): finder.walk(binding.pattern)
+        case .matchingPattern(let matching): finder.walk(matching.pattern)
+        default: continue
+        }
+        variables += finder.found
+        mutable.formUnion(finder.found.map(\.name))
+      }
+    }
+  }
+
   private mutating func define(_ declaration: DeclSyntax) {
+    if let choice = declaration.as(IfConfigDeclSyntax.self) {
+      for clause in choice.clauses {
+        if case .statements(let items)? = clause.elements { items.forEach { define($0) } }
+      }
+    }
     if let variable = declaration.as(VariableDeclSyntax.self) {
       for binding in variable.bindings {
         let finder = BindingFinder(viewMode: .sourceAccurate)

@@ -61,7 +61,8 @@ struct ProgramWriter {
     let parameters = cell.parameters.map { names in
       "[" + names.map { SwiftLiteral.string($0) }.joined(separator: ", ") + "]"
     }
-    let captures = cell.captures.isEmpty ? "" : " [\(cell.captures.joined(separator: ", "))] in"
+    let captures =
+      cell.captures.isEmpty ? "" : " [\(cell.captures.map(quoted).joined(separator: ", "))] in"
     line("NotebookRun.at(\(piece))")
     line("#sourceLocation(file: \(piece), line: 1)")
     line(

@@ -24,7 +24,7 @@ import Testing
 
     #expect(program.diagnostics.isEmpty)
     #expect(
-      program.text.contains("cells: [0, 1], parameters: [], isAnew: false) { [data] in\n"))
+      program.text.contains("cells: [0, 1], parameters: [], isAnew: false) { [`data`] in\n"))
     #expect(
       program.text.contains(
         """
@@ -82,6 +82,58 @@ import Testing
     let other = try Self.plan(Self.cells(start, "data.n = 3", Self.model))
 
     #expect(one.key != nil && one.key != other.key)
+  }
+
+  @Test(arguments: [
+    ("guard let data = Double(\"%\") else { fatalError() }", ""),
+    ("#if os(Linux)\nlet data = %\n#endif", ""),
+    ("enum data { nonisolated(unsafe) static var n = 0 }", "data.n = %"),
+    (
+      "final class Box { var n = 1 }\nlet box = Box()\nfunc set(_ n: Int) { box.n = n }\nfunc data() -> Int { box.n }",
+      "set(%)"
+    ),
+  ])
+  func `depends on what is bound or changed in roundabout ways`(
+    _ start: String, _ change: String
+  ) throws {
+    func key(_ value: String) throws -> String? {
+      try Self.plan(
+        Self.cells(
+          start.replacing("%", with: value), change.replacing("%", with: value),
+          "//| label: model\n//| cache: true\nlet m = \"\\(data)\"")
+      ).key
+    }
+
+    let (one, other) = (try key("2"), try key("3"))
+
+    #expect(one != nil && other != nil && one != other)
+  }
+
+  @Test func `depends on what Swift files beside the notebook use of it`() throws {
+    func program(_ weight: Int, _ support: String) throws -> WovenProgram {
+      let text =
+        "---\nparams:\n  region: EU\n  other: 1\n---\n\n"
+        + Self.cells(
+          "let weight = \(weight)", Self.model.replacing("fit(data)", with: "weighted()"))
+      let notebook = try NotebookParser(file: "n.md", directory: "/").parse(Array(text.utf8))
+      let file = SupportFile(path: "Support/a.swift", text: support)
+      return Weaver(
+        notebook, support: [file], cache: AnalysisCache(file: nil, version: "test")
+      ).woven()
+    }
+    let reading =
+      "func weighted() -> String { inner() }\nfunc inner() -> String { params.region + \"\\(weight)\" }"
+
+    let (one, other) = (try program(1, reading).text, try program(2, reading).text)
+    let hidden = try program(
+      1, "func weighted() -> Int { inner() }\nfunc inner() -> Int { Int.random(in: 0...9) }")
+
+    func key(_ text: String) -> Substring? {
+      text.split(separator: "NotebookRun.keep(\"").last?.prefix(64)
+    }
+    #expect(one.contains("parameters: [\"region\"]"))
+    #expect(key(one) != key(other))
+    #expect(hidden.diagnostics.contains { $0.message.contains("rests on random() in Support") })
   }
 
   @Test func `depends on a name that is also bound within the statement`() throws {
