@@ -55,7 +55,7 @@ import Testing
   }
 
   private static let restored = "the values of model are those of an earlier run"
-  private static let computed = "the values of model were computed and kept"
+  private static let computed = "the values of model were computed"
 
   @Test func `is not run again when a cell below changes, and leaves the same page`() throws {
     _ = try render()

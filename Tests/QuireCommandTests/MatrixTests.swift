@@ -126,7 +126,7 @@ import Testing
   {
     try folder.write(
       "report #1.md",
-      "---\nparams:\n  region: EU\n  year: 2025\n  tag: a\nmatrix: [{region: EU, year: 2025}, {region: US, year: 2026}]\n---\n\nWords.\n"
+      "---\nparams:\n  region: EU\n  year: 2025\n  tag: a\nmatrix: [{region: EU, year: 2025}, {region: US, year: 2026}, {region: EU, year: 2025}]\n---\n\nWords.\n"
     )
     let picked = try Quire.run(["render", "report #1.md", "-P", "region:EU"], in: folder)
     #expect(picked.status == 0, "\(picked.standardError)")

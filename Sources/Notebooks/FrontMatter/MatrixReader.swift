@@ -56,7 +56,12 @@ private extension MatrixReader {
           return (name, value)
         })
     }
-    return ParameterMatrix(combinations: found.filter { $0.count == names.count })
+    // A combination that is listed twice is one report.
+    var seen: Set<[String]> = []
+    return ParameterMatrix(
+      combinations: found.filter { combination in
+        combination.count == names.count && seen.insert(combination.map(\.value.text)).inserted
+      })
   }
 
   func isParameter(_ entry: OptionEntry) -> Bool {

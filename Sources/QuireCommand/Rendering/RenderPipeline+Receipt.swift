@@ -109,10 +109,10 @@ extension RenderPipeline {
       ? "the program is that of an earlier render"
       : receipt == nil || changed.isEmpty
         ? "the program was compiled" : "the program was compiled: \(listed(changed)) changed"
-    let kept = notebook.cells.filter { $0.options.caching.isOn }.map { cell in
+    let kept = notebook.cells.filter { $0.options.caching.isOn && $0.options.eval }.map { cell in
       run.restoredCells.contains(cell.index)
         ? "the values of \(cell.name) are those of an earlier run"
-        : "the values of \(cell.name) were computed and kept"
+        : "the values of \(cell.name) were computed"
     }
     return [reason.words, program] + kept
   }
