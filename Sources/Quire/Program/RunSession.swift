@@ -20,7 +20,7 @@ import Foundation
 
 /// The running notebook: where it is, and the file to which it writes its records.
 final class RunSession: Sendable {
-  private struct State {
+  struct State {
     var cell: Int?
     var label: String?
     var figureCount = 0
@@ -35,7 +35,7 @@ final class RunSession: Sendable {
   }
 
   /// A frame that was read, or what the columns of one hold that an earlier run has read.
-  private enum ReadContent {
+  enum ReadContent {
     case frame(DataFrame)
     case profile(DataProfile)
 
@@ -48,7 +48,7 @@ final class RunSession: Sendable {
   }
 
   /// What a cell leaves behind, and where it began.
-  private struct Noting {
+  struct Noting {
     var records: [Record] = []
     /// The paths of the files of data that it reads, known ones too.
     var paths: [String] = []
@@ -57,9 +57,9 @@ final class RunSession: Sendable {
 
   let request: RunRequest
   /// The run's private folder.
-  private let folder: String
+  let folder: String
   private let descriptor: Int32
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
   private init(request: RunRequest, folder: String, descriptor: Int32) {
     self.request = request
@@ -233,116 +233,6 @@ final class RunSession: Sendable {
     exit(1)
   }
 
-  // MARK: Kept cells
-
-  /// The running cell.
-  var cell: Int? { state.withLock { $0.cell } }
-
-  /// What files call the running cell: its label, which has no signs that a file's name must not have, or its number.
-  var cellName: String {
-    state.withLock { state in
-      let label = state.label.map { String($0.map { $0 == ":" ? "-" : $0 }.prefix(60)) }
-      return label ?? "cell-\((state.cell ?? 0) + 1)"
-    }
-  }
-
-  /// What some cells have read so far, in order.
-  func inputs(of cells: [Int]) -> [Input] {
-    state.withLock { state in
-      state.inputs.filter { entry in entry.cell.map(cells.contains) ?? false }.map(\.input)
-    }
-  }
-
-  func beginNoting() {
-    let printed = Self.printed()
-    state.withLock { $0.noting = Noting(printed: printed) }
-  }
-
-  /// What the running cell has left behind since ``beginNoting()``.
-  func endNoting() -> KeptCellFile {
-    let (noting, frames) = state.withLock { state in
-      defer { state.noting = nil }
-      return (state.noting, state.frames)
-    }
-    guard let noting else { return KeptCellFile(.init()) }
-    var head = KeptCellFile.Head()
-    head.records = noting.records.filter(\.isLeftBehind)
-    if head.records.contains(where: \.isFigure) { head.colors = colors.fields }
-    let read = frames.filter { noting.paths.contains($0.path) }
-    head.profiles = read.map { $0.content.profile(path: $0.path) }
-    state.withLock { state in
-      for profile in head.profiles {
-        guard let place = state.frames.firstIndex(where: { $0.path == profile.path }) else {
-          continue
-        }
-        state.frames[place].content = .profile(profile)
-      }
-    }
-    let now = Self.printed()
-    head.standardOutput = printedText(
-      RunRequest.standardOutputFileName, from: noting.printed.output, to: now.output)
-    head.standardError = printedText(
-      RunRequest.standardErrorFileName, from: noting.printed.error, to: now.error)
-    var kept = KeptCellFile(head)
-    for input in kept.inputs where input.kind == .data || input.kind == .ledger {
-      kept.head.found[input.path] = search.files(input.path)
-    }
-    return kept
-  }
-
-  /// Whether everything that the cell read is as it was, and its colours go with those of the report so far.
-  func canTake(_ kept: KeptCellFile) -> Bool {
-    let today = request.now.map {
-      CalendarDate(daysSince1970: Int32(clamping: max(0, $0) / 86_400))
-    }
-    let isCurrent = kept.inputs.allSatisfy { input in
-      input.isCurrent(in: search, today: today?.description) { name in
-        getenv(name).map { String(cString: $0) }
-      }
-    }
-    return isCurrent && kept.head.found.allSatisfy { search.files($0.key) == $0.value }
-      && colors.merging(kept.head.colors) != nil
-  }
-
-  /// Puts what a cell left behind in its place, as if the cell had run.
-  func take(_ kept: KeptCellFile) {
-    for record in kept.head.records {
-      switch record {
-      case .value(let value): self.record(value.name, value.value)
-      case .input(let input): noteInput(input)
-      default: write(record)
-      }
-    }
-    if let merged = colors.merging(kept.head.colors) { keep(merged) }
-    state.withLock { state in
-      for profile in kept.head.profiles
-      where !state.frames.contains(where: { $0.path == profile.path }) {
-        state.frames.append((profile.path, .profile(profile)))
-      }
-    }
-    print(kept.head.standardOutput, terminator: "")
-    Self.writeWhole(2, kept.head.standardError)
-    write(.restored)
-  }
-
-  /// Where the ledgers of other reports are sought: beside this one, and where they usually are.
-  var ledgerFolders: [String] {
-    let beside = request.ledger.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }
-    return [beside].compactMap(\.self)
-      + DataSources.searchPaths.flatMap { [$0, "\($0)/output"] }
-  }
-
-  private var search: FileSearch {
-    FileSearch(folders: DataSources.searchPaths)
-  }
-
-  private func printedText(_ file: String, from start: Int, to end: Int) -> String {
-    guard start < end, let data = try? Data(contentsOf: URL(filePath: "\(folder)/\(file)")) else {
-      return ""
-    }
-    return String(decoding: data.dropFirst(start).prefix(end - start), as: UTF8.self)
-  }
-
   private func listenToDataSources() {
     DataSources.searchPaths = [request.notebookFolder, FileManager.default.currentDirectoryPath]
     DataSources.onInput = { [self] input in
@@ -368,7 +258,7 @@ final class RunSession: Sendable {
   }
 
   /// How many bytes the program has printed to standard output and standard error so far.
-  private static func printed() -> (output: Int, error: Int) {
+  static func printed() -> (output: Int, error: Int) {
     fflush(nil)
     return (max(0, Int(lseek(1, 0, SEEK_CUR))), max(0, Int(lseek(2, 0, SEEK_CUR))))
   }
@@ -378,7 +268,7 @@ final class RunSession: Sendable {
     exit(1)
   }
 
-  private static func writeWhole(_ descriptor: Int32, _ text: String) {
+  static func writeWhole(_ descriptor: Int32, _ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { writeBytes(descriptor, $0.baseAddress, $0.count) }
   }
@@ -400,19 +290,5 @@ final class RunSession: Sendable {
     #else
     Darwin.write(descriptor, start, count)
     #endif
-  }
-}
-
-extension Record {
-  /// Whether it tells of what a cell leaves behind, and not of how the run goes on.
-  fileprivate var isLeftBehind: Bool {
-    switch self {
-    case .output, .value, .input, .hiddenRead, .warning: true
-    default: false
-    }
-  }
-
-  fileprivate var isFigure: Bool {
-    if case .output(.figure) = self { true } else { false }
   }
 }

@@ -38,7 +38,7 @@ struct MatrixIndex {
   ///
   /// - Throws: what reading the notebook, the templates and writing say.
   func write() throws {
-    guard output.file == nil, let path = Self.path(of: matrix.notebook, in: output) else { return }
+    guard let path = Self.path(of: matrix.notebook, in: output) else { return }
     let reader = try NotebookReader(path: matrix.notebook)
     let members = matrix.listed.map { member -> (MatrixMember, String, Ledger?) in
       guard case .file(let report) = output.destination(for: matrix.notebook, member: member) else {

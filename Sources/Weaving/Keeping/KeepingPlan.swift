@@ -5,7 +5,6 @@ import Notebooks
 struct KeepingPlan {
   private let notebook: Notebook
   private let support: [SupportFile]
-  private let cache: AnalysisCache
   private let units: [NotebookUnit]
   private let analyses: [Int: CellAnalysis]
   private let names: [Int: CellNames]
@@ -17,7 +16,7 @@ struct KeepingPlan {
     _ notebook: Notebook, support: [SupportFile], cache: AnalysisCache,
     analyses: [Int: CellAnalysis], names: [Int: CellNames], texts: [Int: SwiftText]
   ) {
-    (self.notebook, self.support, self.cache) = (notebook, support, cache)
+    (self.notebook, self.support) = (notebook, support)
     (self.analyses, self.names, self.texts) = (analyses, names, texts)
     let keeping = notebook.cells.filter { $0.options.caching.isOn && analyses[$0.index] != nil }
     guard !keeping.isEmpty else {
@@ -67,7 +66,7 @@ private extension KeepingPlan {
     let foundation = CellFoundation(of: cell.index, among: units, besides: others)
     let count = diagnostics.count
     let kept = kept(names.variables, in: cell)
-    check(names, kept, of: cell, text)
+    check(names, of: cell, text)
     check(foundation, of: cell)
     guard diagnostics.count == count else { return }
     let foreign = Set(
@@ -130,9 +129,7 @@ private extension KeepingPlan {
 
   // MARK: What cannot be kept
 
-  mutating func check(
-    _ names: CellNames, _ kept: [CellNames.Occurrence], of cell: Cell, _ text: SwiftText
-  ) {
+  mutating func check(_ names: CellNames, of cell: Cell, _ text: SwiftText) {
     func range(of name: CellNames.Occurrence) -> SourceRange {
       text.range(name.offset..<(name.offset + name.name.utf8.count))
     }

@@ -25,12 +25,12 @@ struct NotebookUnit {
   init(_ statement: Statement, of cell: Int, _ text: SwiftText, _ analysis: CellAnalysis) {
     let names = analysis.names
     func within(_ occurrences: [CellNames.Occurrence]) -> Set<String> {
-      Set(occurrences.filter { statement.offsets.contains($0.offset) }.map(\.name))
+      Set(occurrences.within(statement.offsets).map(\.name))
     }
     self.cell = cell
     self.text = text.text(of: statement)
     offsets = statement.offsets
-    hiddenReads = analysis.hiddenReads.filter { statement.offsets.contains($0.offset) }
+    hiddenReads = analysis.hiddenReads.within(statement.offsets)
     isSwift = true
     variables = within(names.variables)
     mutable = variables.intersection(names.mutable)

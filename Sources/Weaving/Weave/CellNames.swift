@@ -176,6 +176,11 @@ private final class UseFinder: SyntaxVisitor {
   }
 }
 
+extension [CellNames.Occurrence] {
+  /// Those that stand in a stretch of the cell's text.
+  func within(_ offsets: Range<Int>) -> Self { filter { offsets.contains($0.offset) } }
+}
+
 extension PatternBindingSyntax {
   /// Whether its value is computed each time; observers leave it one that is stored.
   fileprivate var isComputed: Bool {

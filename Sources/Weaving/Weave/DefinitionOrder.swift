@@ -27,13 +27,12 @@ struct DefinitionOrder {
   /// Adds a Swift cell, statement by statement.
   mutating func add(_ owner: Piece.Owner, _ statements: [Statement], _ names: CellNames) {
     for statement in statements {
-      func within(_ occurrences: [CellNames.Occurrence]) -> [CellNames.Occurrence] {
-        occurrences.filter { statement.offsets.contains($0.offset) }
-      }
       units.append(
         Unit(
-          owner: owner, runs: statement.kind != .declaration, variables: within(names.variables),
-          declarations: within(names.declarations), uses: within(names.uses)))
+          owner: owner, runs: statement.kind != .declaration,
+          variables: names.variables.within(statement.offsets),
+          declarations: names.declarations.within(statement.offsets),
+          uses: names.uses.within(statement.offsets)))
     }
   }
 

@@ -15,7 +15,7 @@ struct ModelDependencies {
   mutating func add(_ statements: [Statement], _ names: CellNames) {
     for statement in statements {
       let within = { (occurrences: [CellNames.Occurrence]) in
-        occurrences.filter { statement.offsets.contains($0.offset) }.map(\.name)
+        occurrences.within(statement.offsets).map(\.name)
       }
       let defined = within(names.variables) + within(names.declarations)
       let used = Set(within(names.uses))
