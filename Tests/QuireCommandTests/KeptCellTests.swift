@@ -186,6 +186,46 @@ import Testing
     #expect(result.standardError.contains("cache-vars"))
   }
 
+  @Test(arguments: [
+    ("let pair = (1, 2)", "pair", "report.md:8:5: error", "\"pair\" cannot be kept: (Int, Int)"),
+    (
+      "//| cache-vars: [kept]\nlet kept = 1\nlet lost = 2", "lost", "report.md:14:1: error",
+      "model does not keep \"lost\""
+    ),
+    (
+      "let n = box.add(1)", "n", "report.md:8:1: error",
+      "\"box\" is an object of the class Box"
+    ),
+  ])
+  func `says in plain words why it cannot be kept`(
+    _ cell: String, _ use: String, _ place: String, _ message: String
+  ) throws {
+    try folder.write(
+      "report.md",
+      """
+      ```{swift}
+      final class Box { var n = 0; func add(_ m: Int) -> Int { n += m; return n } }
+      let box = Box()
+      ```
+      ```{swift}
+      //| label: model
+      //| cache: true
+      \(cell)
+      ```
+
+      ```{swift}
+      \(use)
+      ```
+
+      """)
+    let result = try render()
+
+    #expect(result.status == 1)
+    #expect(result.standardError.contains(place), "\(result.standardError)")
+    #expect(result.standardError.contains(message), "\(result.standardError)")
+    #expect(result.standardError.split(separator: "\n").count { $0.contains(": error") } == 1)
+  }
+
   @Test func `is computed anew when what was kept is damaged`() throws {
     _ = try render()
     let kept = folder.url.appending(path: ".quire/cache/values")

@@ -98,6 +98,34 @@ import Testing
     #expect(try folder.text("single/report.html").contains("<title>EU in 2024</title>"))
   }
 
+  @Test func `may be rendered once, and says how to do so again`() throws {
+    _ = try render("--matrix", "year=2024")
+    let once = try render("--no-matrix")
+
+    #expect(once.status == 0)
+    #expect(!once.standardError.contains("warning"), "\(once.standardError)")
+    #expect(
+      try folder.text("output/report.html").contains("quire render report.md --no-matrix"))
+  }
+
+  @Test func `has reports with names that files may have, whatever the values are`() throws {
+    let long = String(repeating: "長い", count: 200)
+    let result = try render("--matrix", "region=\(long)a,\(long)b", "--matrix", "year=2024")
+
+    #expect(result.status == 0, "\(result.standardError)")
+    let names = try reports()
+    #expect(names.count == 3)
+    #expect(names.contains { $0.utf8.count > 255 } == false)
+  }
+
+  @Test func `is refused when it asks for more reports than anybody reads`() throws {
+    let many = (1...1_001).map { "\($0)" }.joined(separator: ",")
+    let result = try render("--matrix", "year=\(many)")
+
+    #expect(result.status == 2)
+    #expect(result.standardError.contains("at most 1000 are rendered"), "\(result.standardError)")
+  }
+
   @Test func `tells what is wrong with a matrix at its place`() throws {
     try folder.write(
       "report.md", "---\nparams:\n  region: EU\nmatrix:\n  regoin: [EU, US]\n---\n\nWords.\n")

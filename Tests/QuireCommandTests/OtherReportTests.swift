@@ -82,4 +82,34 @@ import Testing
     #expect(result.status == 1)
     #expect(result.standardError.contains("\"self\" is this report itself"))
   }
+
+  @Test func `is named with its parameters where it has a matrix`() throws {
+    try folder.write(
+      "notebooks/b-tests.md",
+      "---\nparams:\n  n: 1\nmatrix:\n  n: [1, 2]\n---\n\n`{swift} params.n`\n")
+    _ = try render("notebooks/b-tests.md")
+    let result = try render("notebooks/a-summary.md")
+
+    #expect(result.status == 1)
+    #expect(
+      result.standardError.contains("rendered once for each combination of its matrix"),
+      "\(result.standardError)")
+    #expect(result.standardError.contains("report(\"b-tests--n-1\")"))
+  }
+
+  @Test func `comes after those that read each other, if it reads one of them`() throws {
+    for (name, other) in [("a", "b"), ("b", "c"), ("c", "b")] {
+      try folder.write(
+        "circle/\(name).md",
+        "```{swift}\nlet title = (try? report(\"\(other)\"))?.title ?? \"none\"\n```\n\n`{swift} title`\n"
+      )
+    }
+    let result = try render("circle")
+    let order = result.standardError.split(separator: "\n").compactMap { line in
+      ["a", "b", "c"].first { line.hasPrefix("output/\($0).html") }
+    }
+
+    #expect(result.status == 0, "\(result.standardError)")
+    #expect(order.last == "a")
+  }
 }

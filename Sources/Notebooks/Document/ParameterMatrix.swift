@@ -36,6 +36,9 @@ public struct ParameterMatrix: Hashable, Sendable {
     public var value: Value
   }
 
+  /// The most reports that one notebook may ask for.
+  public static let memberLimit = 1_000
+
   /// The combinations, each with every parameter of the matrix, in the order of their axes; empty without a matrix.
   public private(set) var members: [[Setting]]
 

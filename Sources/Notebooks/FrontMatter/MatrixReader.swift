@@ -4,18 +4,10 @@ struct MatrixReader {
   /// The parameters that the notebook has.
   let parameters: [String]
 
-  /// The most reports that one notebook may ask for.
-  private static let limit = 1_000
-
   func matrix(_ entry: OptionEntry) -> ParameterMatrix {
     if entry.value == .null { return ParameterMatrix() }
     let matrix = entry.elements.isEmpty ? product(entry) : combinations(entry)
-    guard matrix.members.count <= Self.limit else {
-      wrong(
-        entry, "the matrix has \(matrix.members.count) members; at most \(Self.limit) are rendered")
-      return ParameterMatrix()
-    }
-    return matrix
+    return isRenderable(matrix.members.count, entry) ? matrix : ParameterMatrix()
   }
 }
 
@@ -35,7 +27,21 @@ private extension MatrixReader {
       var seen: Set<String> = []
       axes.append(.init(name: axis.key, values: values.filter { seen.insert($0.text).inserted }))
     }
-    return axes.contains { $0.values.isEmpty } ? ParameterMatrix() : ParameterMatrix(axes)
+    guard !axes.contains(where: { $0.values.isEmpty }) else { return ParameterMatrix() }
+    // Counted before the members are made: a few long lists give more of them than there is memory.
+    let count = axes.reduce(1) { product, axis in
+      let (count, isTooLarge) = product.multipliedReportingOverflow(by: axis.values.count)
+      return isTooLarge ? .max : count
+    }
+    return isRenderable(count, entry) ? ParameterMatrix(axes) : ParameterMatrix()
+  }
+
+  func isRenderable(_ count: Int, _ entry: OptionEntry) -> Bool {
+    guard count > ParameterMatrix.memberLimit else { return true }
+    wrong(
+      entry,
+      "the matrix has \(count) members; at most \(ParameterMatrix.memberLimit) are rendered")
+    return false
   }
 
   func combinations(_ entry: OptionEntry) -> ParameterMatrix {

@@ -24,9 +24,12 @@ public func report(_ name: String) throws -> OtherReport {
   let session = RunSession.current
   let search = FileSearch(folders: session.ledgerFolders)
   let file = name.hasSuffix(".json") ? name : "\(name).json"
-  guard let path = search.files(file).first, let data = try? Data(contentsOf: URL(filePath: path))
-  else {
-    for place in search.places(of: file) { session.noteInput(Input(absent: place)) }
+  let path = search.files(file).first
+  // A ledger that appears where it was sought first is another input.
+  for place in search.places(of: file).prefix(while: { $0 != path }) {
+    session.noteInput(Input(absent: place))
+  }
+  guard let path, let data = try? Data(contentsOf: URL(filePath: path)) else {
     throw OtherReport.Unreadable(
       name: name, reason: "there is no ledger of a report \"\(name)\"", isMissing: true,
       suggestion:
@@ -40,6 +43,13 @@ public func report(_ name: String) throws -> OtherReport {
   guard let ledger = try? JSONDecoder().decode(Ledger.self, from: data),
     ledger.schema == Ledger.currentSchema
   else {
+    if let members = ReportListing.reports(in: data) {
+      throw OtherReport.Unreadable(
+        name: name, reason: "\"\(name)\" is rendered once for each combination of its matrix",
+        isMissing: false,
+        suggestion: members.first.map { "name one of its reports: report(\"\($0)\")" }
+          ?? "name one of its reports")
+    }
     throw OtherReport.Unreadable(
       name: name, reason: "\(file) is no ledger that this version of Quire reads", isMissing: false,
       suggestion: "render the notebook of that report again")
@@ -49,6 +59,23 @@ public func report(_ name: String) throws -> OtherReport {
       ledger: name, path: path, bytes: Array(data), newestDate: ledger.dataDay,
       notebookFolder: session.request.notebookFolder))
   return OtherReport(ledger)
+}
+
+/// The list of the reports of a matrix, which has the name that a single report's ledger would have.
+private struct ReportListing: Decodable {
+  struct Member: Decodable {
+    var report: String
+  }
+
+  var members: [Member]
+
+  /// The names of the reports without `.html`; `nil` where the file is no such list.
+  static func reports(in data: Data) -> [String]? {
+    let listing = try? JSONDecoder().decode(Self.self, from: data)
+    return listing?.members.map {
+      URL(filePath: $0.report).deletingPathExtension().lastPathComponent
+    }
+  }
 }
 
 /// What a report said: its findings, metrics and values.

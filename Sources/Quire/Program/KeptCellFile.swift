@@ -76,7 +76,7 @@ struct KeptCellFile {
   }
 
   /// The most files, and the most bytes, that a notebook keeps: enough for a matrix of parameters over a few refreshes.
-  private static let (fileLimit, byteLimit) = (200, 2 << 30)
+  private static let (fileLimit, byteLimit) = (4_000, 2 << 30)
 
   /// Removes what was not used for longest.
   private static func makeRoom(in folder: URL) {

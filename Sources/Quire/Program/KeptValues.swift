@@ -46,6 +46,29 @@ extension NotebookRun {
     return keeper.keep(try await compute())
   }
 
+  /// Ends the program where a cell whose values are kept uses an object of another cell, which it could change: with values of an earlier
+  /// run the object would stay as it is.
+  ///
+  /// An object is found where it is the value itself, or in an optional or a collection; one within a struct is not.
+  public static func requireValue<Value>(_ value: Value, named name: String) {
+    guard let type = objectType(of: value) else { return }
+    RunSession.current.fail(
+      type: "CacheError",
+      "[cache] \"\(name)\" is an object of the class \(type), which a cell whose values are kept could change without anyone "
+        + "noticing\n  try: hand on what the cell needs of it as a value, make \(type) a struct, or take cache: true away"
+    )
+  }
+
   /// Does nothing: the compiler accepts it where a value can be kept.
   public static func requireKeeping<Value: Codable>(_ value: Value) {}
+
+  private static func objectType(of value: Any) -> String? {
+    let mirror = Mirror(reflecting: value)
+    return switch mirror.displayStyle {
+    case .class: "\(mirror.subjectType)"
+    case .optional, .collection, .set, .dictionary, .tuple:
+      mirror.children.first.flatMap { objectType(of: $0.value) }
+    default: nil
+    }
+  }
 }

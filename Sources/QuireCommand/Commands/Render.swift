@@ -81,29 +81,32 @@ extension RootCommand {
           overrides: overrides + (member?.overrides ?? []), parameterFile: parameters.file,
           limits: limits.runLimits,
           templates: output.template, isStrict: messages.strict, cache: cache.policy,
-          member: member, historyFolder: cache.historyFolder, historyDepth: cache.historyDepth)
+          member: member, isWithoutMatrix: self.matrix.noMatrix, historyFolder: cache.historyFolder,
+          historyDepth: cache.historyDepth)
       }
     }
 
     /// Each report needs a file of its own, and so do its ledger and the page that lists the members of a matrix.
     private func checkDestinations(of jobs: [RenderJob], and indexed: [NotebookMatrix]) throws {
-      var owners: [String: String] = [:]
+      var owners: [String: (name: String, report: String)] = [:]
       let reports =
         jobs.compactMap { job -> (String, String)? in
           guard case .file(let path) = job.output else { return nil }
-          return (job.notebook, path)
+          return (job.notebook + (job.member?.arguments ?? ""), path)
         }
         + indexed.compactMap { matrix in
-          MatrixIndex.path(of: matrix.notebook, in: output).map { (matrix.notebook, $0) }
+          MatrixIndex.path(of: matrix.notebook, in: output).map {
+            ("the list of the reports of \(matrix.notebook)", $0)
+          }
         }
-      for (notebook, path) in reports {
+      for (name, path) in reports {
         for file in [path, FormerReport.ledgerPath(of: path)] {
           let place = URL(filePath: file).absoluteURL.standardizedFileURL.path
-          if let owner = owners.updateValue(notebook, forKey: place) {
+          if let owner = owners.updateValue((name, path), forKey: place) {
             throw ValidationError(
-              owner == notebook
+              owner == (name, path)
                 ? "\(path) would be both the report and its ledger; give it a name that ends in .html"
-                : "\(owner) and \(notebook) would both be written to \(file); render them into different folders, with --output-dir"
+                : "\(owner.name) and \(name) would both be written to \(file); render them into different folders, with --output-dir"
             )
           }
         }

@@ -14,7 +14,7 @@ struct MatrixIndex {
   let output: OutputOptions
 
   private struct Listing: Codable {
-    var schema = "quire-index-1"
+    var schema = MatrixIndex.schema
     var notebook: String
     var members: [Member]
   }
@@ -26,6 +26,16 @@ struct MatrixIndex {
     var title: String?
     var refreshed: Int?
     var findings: [Finding]
+  }
+
+  private static let schema = "quire-index-1"
+
+  /// Whether a file is the JSON beside such a page, and no ledger.
+  static func isListing(_ data: Data) -> Bool {
+    struct Kind: Decodable {
+      var schema: String
+    }
+    return (try? JSONDecoder().decode(Kind.self, from: data))?.schema == schema
   }
 
   /// The page's path.

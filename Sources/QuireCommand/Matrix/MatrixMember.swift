@@ -38,15 +38,31 @@ struct MatrixMember: Hashable, Sendable {
 
   /// What is added to the name of the notebook's report: `--region-EU--year-2026`.
   var suffix: String {
-    settings.map { "--\($0.name)-\(Self.fileName($0.value.text))" }.joined()
+    let whole = settings.map { "--\($0.name)-\(Self.fileName($0.value.text))" }.joined()
+    // A file's name has at most 255 bytes, and the notebook's name stands before it.
+    return whole.utf8.count <= 160
+      ? whole : "\(whole.cut(toUTF8: 150))-\(ContentHash(of: whole).short.prefix(6))"
   }
 
   /// A value as a part of a file's name; one that has other signs than letters, digits, dots and dashes gets a hash, so that no two
   /// values share a name.
   private static func fileName(_ text: String) -> String {
     let plain = String(
-      text.map { $0.isLetter || $0.isNumber || "._".contains($0) ? $0 : "-" }.prefix(60))
+      text.map { $0.isLetter || $0.isNumber || "._".contains($0) ? $0 : "-" }
+    ).cut(toUTF8: 60)
     guard plain != text || plain.hasPrefix(".") else { return plain }
     return "\(plain)-\(ContentHash(of: text).short.prefix(6))"
+  }
+}
+
+extension String {
+  /// Its beginning, whole characters that have at most so many bytes together.
+  fileprivate func cut(toUTF8 count: Int) -> String {
+    var used = 0
+    return String(
+      prefix {
+        used += $0.utf8.count
+        return used <= count
+      })
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Notebooks
 
 #if canImport(FoundationEssentials)
@@ -27,7 +28,14 @@ struct NotebookMatrix {
         matrix.picking(value.text, of: override.name)
         ?? matrix.replacing(.init(name: override.name, values: [value]))
     }
-    for axis in try options.axes() { matrix = matrix.replacing(axis) }
+    for axis in try options.axes() {
+      matrix = matrix.replacing(axis)
+      guard matrix.members.count <= ParameterMatrix.memberLimit else {
+        throw ValidationError(
+          "the matrix has \(matrix.members.count) members; at most \(ParameterMatrix.memberLimit) are rendered"
+        )
+      }
+    }
     self.matrix = matrix
   }
 

@@ -41,6 +41,11 @@ struct FormerReport {
     } catch {
       let newest = history?.newest
       ledger = newest
+      // Rendered with its matrix, the notebook left the list of its reports under this name.
+      guard !MatrixIndex.isListing(data) else {
+        messages = ""
+        return
+      }
       let instead = newest.map { "is compared with refresh \($0.number) of the history" }
       messages =
         "warning: \(file) is \(error.reason); the report \(instead ?? "is not compared with an earlier one")\n"

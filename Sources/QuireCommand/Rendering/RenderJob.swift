@@ -22,6 +22,8 @@ struct RenderJob: Sendable {
   var cache: CachePolicy = .use
   /// The combination of the notebook's matrix, or `nil` where it is rendered once.
   var member: MatrixMember?
+  /// Whether it is rendered once although it may have a matrix.
+  var isWithoutMatrix = false
   /// Where the ledgers of refreshes are kept and how many; the project's own place when `nil`.
   var historyFolder: String?
   /// How many ledgers are kept.

@@ -32,11 +32,22 @@ struct RenderOrder {
   mutating func next() -> Int? {
     guard running.count < width else { return nil }
     let free = waiting.firstIndex { dependencies[$0].isSubset(of: finished) }
-    // Reports that read each other cannot all come last; the ledgers of last time serve.
-    guard let place = free ?? (running.isEmpty ? waiting.indices.first : nil) else { return nil }
+    guard let place = free ?? (running.isEmpty ? firstOfCircle : nil) else { return nil }
     let job = waiting.remove(at: place)
     running.insert(job)
     return job
+  }
+
+  /// The first of the reports that read each other: they cannot all come last, and the ledger of last time serves.
+  private var firstOfCircle: Int? {
+    waiting.firstIndex { job in
+      var (reached, open) = (Set<Int>(), dependencies[job].subtracting(finished))
+      while let next = open.popFirst() {
+        reached.insert(next)
+        open.formUnion(dependencies[next].subtracting(finished).subtracting(reached))
+      }
+      return reached.contains(job)
+    }
   }
 
   /// Says that a job has ended.

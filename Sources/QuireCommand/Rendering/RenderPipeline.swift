@@ -352,7 +352,7 @@ extension RenderPipeline {
       return " -P " + ShellWord.quoted("\(override.name):\(text)")
     }
     return "quire render \(ShellWord.quoted(job.notebook))" + settings.joined()
-      + (job.member?.arguments ?? "")
+      + (job.member?.arguments ?? (job.isWithoutMatrix ? " --no-matrix" : ""))
   }
 
   private func status(of run: Run, warnings: [Diagnostic]) -> ExitStatus {

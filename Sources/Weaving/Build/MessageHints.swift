@@ -46,9 +46,17 @@ struct MessageHints {
 
   /// The type of a value that `cache: true` would keep and that cannot be written.
   private func unkeepableType(in message: String) -> String? {
-    let (opening, middle) = ("static method 'requireKeeping' requires that '", "' conform to '")
-    guard message.hasPrefix(opening), let end = message.firstIndexOfText(middle) else { return nil }
-    return String(message[..<end].dropFirst(opening.count))
+    let phrases = [
+      ("static method 'requireKeeping' requires that '", "' conform to '"),
+      // A tuple or a function conforms to nothing.
+      ("type '(", "' cannot conform to 'Encodable'"),
+      ("type '(", "' cannot conform to 'Decodable'"),
+    ]
+    for (opening, middle) in phrases where message.hasPrefix(opening) {
+      guard let end = message.firstIndexOfText(middle) else { continue }
+      return (opening.hasSuffix("(") ? "(" : "") + message[..<end].dropFirst(opening.count)
+    }
+    return nil
   }
 
   /// The name that stands at a place of the notebook, in quotation marks.
@@ -61,6 +69,13 @@ struct MessageHints {
   }
 
   private func explainUnknown(_ name: String, in diagnostic: inout Diagnostic, piece: Piece) {
+    if let index = program.unkeptNames[name] {
+      let cell = notebook.cells[index]
+      diagnostic.code = "cache"
+      diagnostic.message = "\(cell.name) does not keep \"\(name)\""
+      diagnostic.suggestion = "add \(name) to the cache-vars of \(cell.name)"
+      return
+    }
     var candidates = program.definedNames.union(DirectiveNames.all)
     if !notebook.frontMatter.parameters.isEmpty { candidates.insert("params") }
     let nearest = NearestName.of(name, among: candidates)

@@ -69,11 +69,15 @@ private extension KeepingPlan {
     check(names, of: cell, text)
     check(foundation, of: cell)
     guard diagnostics.count == count else { return }
-    let foreign = Set(
-      units.filter { $0.cell < cell.index }.flatMap(\.mutable))
+    let earlier = units.filter { $0.cell < cell.index }
+    let used = Set(names.uses.map(\.name))
+    let reached = used.union(
+      foundation.units.filter { !$0.declarations.isEmpty }.flatMap(\.surelyUsed))
     cells[cell.index] = KeptCell(
       names: kept, mutable: names.mutable,
-      captures: Set(names.uses.map(\.name)).intersection(foreign).sorted(),
+      unkept: Set(names.variables.map(\.name)).subtracting(kept.map(\.name)),
+      uses: reached.intersection(earlier.flatMap(\.variables)).sorted(),
+      captures: used.intersection(earlier.flatMap(\.mutable)).sorted(),
       key: key(of: cell, foundation, kept), cells: foundation.cells,
       parameters: foundation.parameters?.sorted(), isAnew: caching.isAnew,
       isAsynchronous: analysis.isAsynchronous)
@@ -142,6 +146,11 @@ private extension KeepingPlan {
         of: cell, at: range(of: change), "give the changed value a name of its own")
     }
     guard cell.engine == .swift else { return }
+    for name in names.variables where names.decorated.contains(name.name) {
+      refuse(
+        "\"\(name.name)\" has an attribute, a modifier or observers, which its kept value would lose",
+        of: cell, at: range(of: name), "write it as a plain let or var")
+    }
     for unit in units where unit.cell == cell.index {
       guard let name = names.declarations.first(where: { unit.declarations.contains($0.name) }),
         let variable = unit.surelyUsed.intersection(own).min()

@@ -4,7 +4,11 @@ struct KeptCell {
   var names: [CellNames.Occurrence]
   /// Those of them that may get another value later.
   var mutable: Set<String>
-  /// Variables of other cells that it uses; it gets copies that it cannot change.
+  /// What else it defines: nobody below sees it.
+  var unkept: Set<String>
+  /// Variables of other cells that it uses, through functions too.
+  var uses: [String]
+  /// Those that may get another value and that it uses itself; it gets copies that it cannot change.
   var captures: [String]
   /// The hash of everything on which the values rest and that is known before the program runs.
   var key: String

@@ -12,6 +12,8 @@ package struct CellNames: Codable, Sendable {
   package var variables: [Occurrence] = []
   /// Those of the variables that may get another value.
   var mutable: Set<String> = []
+  /// Those that are more than a value: with an attribute such as a property wrapper, a modifier or observers.
+  var decorated: Set<String> = []
   /// Functions, types and computed variables, which are there from the beginning.
   package var declarations: [Occurrence] = []
   /// Names that are used and not bound within the declaration that uses them.
@@ -79,6 +81,11 @@ package struct CellNames: Codable, Sendable {
           continue
         }
         variables += finder.found
+        if !variable.attributes.isEmpty || !variable.modifiers.isEmpty
+          || binding.accessorBlock != nil
+        {
+          decorated.formUnion(finder.found.map(\.name))
+        }
         if variable.bindingSpecifier.tokenKind == .keyword(.var) {
           mutable.formUnion(finder.found.map(\.name))
         }

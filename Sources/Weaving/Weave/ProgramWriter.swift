@@ -72,6 +72,12 @@ struct ProgramWriter {
     line("#sourceLocation()")
   }
 
+  /// Asks as the program runs that what a piece uses of another cell is no object that it could change.
+  mutating func requireValue(of name: String, in piece: String) {
+    line("NotebookRun.at(\(SwiftLiteral.string(piece)))")
+    line("NotebookRun.requireValue(\(quoted(name)), named: \(SwiftLiteral.string(name)))")
+  }
+
   /// Asks that the value of a name can be kept, so that the compiler says at its definition where it cannot.
   ///
   /// - Parameters:

@@ -17,12 +17,26 @@ extension Weaver {
   /// Writes a cell that binds one name at most, its value kept if the cell asks for it.
   private mutating func keeping(_ cell: Cell, _ write: (inout Weaver) -> Void) {
     guard let kept = keptCells[cell.index] else { return write(&self) }
+    requireValues(for: kept, of: cell, [])
     writer.beginKeeping(kept, of: cell.index)
     write(&self)
     for name in kept.names {
       writer.requireKeeping(of: name.name, in: "cell\(cell.index + 1).1", at: nil)
     }
     writer.endKeeping(kept, of: cell.index)
+  }
+
+  private mutating func requireValues(
+    for kept: KeptCell, of cell: Cell, _ statements: [Statement]
+  ) {
+    let uses = names[cell.index]?.uses ?? []
+    for name in kept.uses {
+      let use = uses.first { $0.name == name }
+      let number = use.flatMap { use in
+        statements.firstIndex { $0.offsets.contains(use.offset) }
+      }
+      writer.requireValue(of: name, in: "cell\(cell.index + 1).\((number ?? 0) + 1)")
+    }
   }
 
   private mutating func writeSwift(_ cell: Cell) {
@@ -40,6 +54,7 @@ extension Weaver {
     for (number, statement) in statements where isDeclaration(statement) {
       write(statement, number, of: cell, analysis, text)
     }
+    requireValues(for: kept, of: cell, analysis.statements)
     writer.beginKeeping(kept, of: cell.index)
     for (number, statement) in statements where !isDeclaration(statement) {
       write(statement, number, of: cell, analysis, text)

@@ -66,6 +66,7 @@ extension Weaver {
     parse()
     checkOrder()
     planKeeping()
+    noteDependencies()
     writer.begin(parameters: notebook.frontMatter.parameters)
     for step in steps() {
       switch step {
@@ -78,6 +79,9 @@ extension Weaver {
       text: writer.text,
       pieces: writer.pieces,
       definedNames: Set(names.values.flatMap(\.defined)),
+      unkeptNames: keptCells.reduce(into: [:]) { found, kept in
+        for name in kept.value.unkept { found[name] = kept.key }
+      },
       hiddenReads: hiddenReads,
       diagnostics: diagnostics
     )
@@ -159,13 +163,6 @@ extension Weaver {
       analyses[cell.index] = analysis
       let names = names(of: cell, in: analysis)
       self.names[cell.index] = names
-      switch cell.engine {
-      case .swift: dependencies.add(analysis.statements, names)
-      case .directive, .sql:
-        for name in names.variables {
-          dependencies.add(defining: name.name, using: names.uses)
-        }
-      }
       diagnostics += analysis.errors.map { error in
         error.diagnostic(file: notebook.file) { text.location(at: $0) }
       }
@@ -177,6 +174,22 @@ extension Weaver {
       notebook, support: support, cache: cache, analyses: analyses, names: names, texts: texts)
     keptCells = plan.cells
     diagnostics += plan.diagnostics
+    for (index, kept) in keptCells {
+      names[index]?.variables.removeAll { kept.unkept.contains($0.name) }
+    }
+  }
+
+  private mutating func noteDependencies() {
+    for cell in notebook.cells {
+      guard let names = names[cell.index] else { continue }
+      if cell.engine == .swift {
+        dependencies.add(analyses[cell.index]?.statements ?? [], names)
+      } else {
+        for name in names.variables {
+          dependencies.add(defining: name.name, using: names.uses)
+        }
+      }
+    }
   }
 
   /// The names of a cell, with the function that a directive calls and the name that `as` binds.

@@ -15,6 +15,9 @@ public struct WovenProgram: Sendable {
   /// The names that the cells define, for suggestions.
   public var definedNames: Set<String>
 
+  /// The names that a cell whose values are kept does not keep, with the cell's index: nothing below sees them.
+  public var unkeptNames: [String: Int]
+
   /// What it reads that nobody hears of, such as the clock: a program that does so must run each time.
   public var hiddenReads: [HiddenRead]
 

@@ -167,6 +167,9 @@ import Testing
     ("var n = 0\nfunc f() { n += 1 }", "f()", "the second cell uses \"f\", which reads or changes"),
     ("let x = 1", "let a = 1\nfunc g() -> Int { a }", "\"g\" uses \"a\", which is kept, and code"),
     ("let x = 1", "//| cache-vars: [q]\nlet a = 1", "the second cell defines no variable \"q\""),
+    ("let x = 1", "@Clamped var a = 1", "\"a\" has an attribute, a modifier or observers"),
+    ("let x = 1", "private let a = 1", "\"a\" has an attribute, a modifier or observers"),
+    ("let x = 1", "var a = 1 { didSet { print(a) } }", "\"a\" has an attribute, a modifier"),
     ("let x = 1", "//| dependson: nothing\nlet a = 1", "no cell is labelled \"nothing\""),
   ])
   func `is refused where a later run could tell something else`(
@@ -176,5 +179,30 @@ import Testing
     let wanted = message.replacing("the second cell", with: "cell 2")
 
     #expect(errors.contains { $0.hasPrefix(wanted) }, "\(errors)")
+  }
+
+  @Test func `shows nobody what it does not keep`() throws {
+    let (_, program) = try `Weaving a notebook`.woven(
+      Self.cells(
+        "let data = [1]",
+        "//| cache: true\n//| cache-vars: [slope]\nlet model = try LinearModel(\"y ~ x\", in: data)\nlet slope = model.slope",
+        "slope")
+        + "\n```{sql}\nselect 1\n```\n")
+
+    #expect(program.diagnostics.isEmpty)
+    #expect(program.unkeptNames == ["model": 1])
+    #expect(!program.text.contains("basedOn: [`model`"))
+    #expect(!program.text.contains("basedOn: [model"))
+    #expect(program.text.contains("earlier: [\"data\", \"slope\"]"))
+  }
+
+  @Test func `asks that what it uses of other cells is no object, through functions too`() throws {
+    let (_, program) = try `Weaving a notebook`.woven(
+      Self.cells(
+        "let box = Box()\nlet other = Box()\nfunc count() -> Int { box.n }",
+        "//| cache: true\nlet x = count()"))
+
+    #expect(program.text.contains("requireValue(`box`, named: \"box\")"))
+    #expect(!program.text.contains("requireValue(`other`"))
   }
 }
