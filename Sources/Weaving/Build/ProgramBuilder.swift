@@ -91,26 +91,61 @@ public struct ProgramBuilder: Sendable {
   ) async throws -> (succeeded: Bool, messages: String) {
     let main = workshop.appending(path: "main.swift")
     try program.text.write(to: main, atomically: false, encoding: .utf8)
-    let arguments =
-      Self.flags + [main.path] + support.map(\.path)
+    let arguments = arguments(for: support, in: workshop)
+    if let jobs = try await jobs(arguments, support: support, in: workshop) {
+      let result = try await jobs.run(in: workshop) { try await run($0, in: workshop) }
+      // What fails without a word about the program may be a tool that has gone since the driver was asked.
+      if result.succeeded || result.messages.firstIndexOfText(": error:") != nil { return result }
+    }
+    let result = try await run([toolkit.compiler] + arguments, in: workshop)
+    return (result.succeeded, result.said)
+  }
+
+  private func arguments(for support: [SupportFile], in workshop: URL) -> [String] {
+    Self.flags + [workshop.appending(path: "main.swift").path] + support.map(\.path)
       + ["-o", workshop.appending(path: "program").path]
       + ["-I", toolkit.modules]
       + toolkit.moduleMaps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
       + ["-L", toolkit.libraries, "-lQuire", "-lm"]
       + ["-Xlinker", "-rpath", "-Xlinker", toolkit.libraries]
+      + toolkit.linkerFlags
+  }
+
+  /// What the driver would run: kept from an earlier compilation, else asked now; `nil` where its answer is not understood.
+  private func jobs(
+    _ arguments: [String], support: [SupportFile], in workshop: URL
+  ) async throws -> CompilerJobs? {
+    var hasher = ContentHasher()
+    hasher.update(part: toolkit.identity.description)
+    for argument in arguments {
+      hasher.update(part: argument.hasPrefix(workshop.path) ? "" : argument)
+    }
+    let key = hasher.finish()
+    if let kept = cache.jobs(for: key) { return kept }
+    let answer = try await run(
+      [toolkit.compiler] + arguments + ["-driver-print-jobs"], in: workshop)
+    guard answer.succeeded, let jobs = CompilerJobs(printed: answer.said, for: workshop.path) else {
+      return nil
+    }
+    cache.keep(jobs, for: key)
+    return jobs
+  }
+
+  private func run(
+    _ command: [String], in workshop: URL
+  ) async throws -> (succeeded: Bool, said: String) {
     var options = PlatformOptions()
-    // The driver ends the processes that it has started when it is interrupted, and not when it is killed.
+    // What has started processes of its own ends them when it is interrupted, and not when it is killed.
     options.teardownSequence = [
       .send(signal: .interrupt, allowedDurationToNextStep: .seconds(1))
     ]
     let result = try await Subprocess.run(
-      .path(FilePath(toolkit.compiler)), arguments: Arguments(arguments),
+      .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
       // The compiler's driver leaves folders behind where temporary files go.
       environment: .inherit.updating(["TMPDIR": workshop.path]), platformOptions: options,
       output: .string(limit: 4 << 20), error: .string(limit: 4 << 20))
     try Task.checkCancellation()
-    let messages = result.standardOutput + result.standardError
-    return (result.terminationStatus.isSuccess, messages)
+    return (result.terminationStatus.isSuccess, result.standardOutput + result.standardError)
   }
 
   private static func unexplained(_ messages: String, file: String) -> Diagnostic {

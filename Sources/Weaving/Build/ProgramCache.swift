@@ -80,6 +80,21 @@ public struct ProgramCache: Sendable {
     return try await FileLock.whenFree(folder.appending(path: name).path)
   }
 
+  /// What the compiler's driver said for a key at an earlier compilation.
+  func jobs(for key: ContentHash) -> CompilerJobs? {
+    let data = try? Data(contentsOf: jobsFile(for: key))
+    return data.flatMap { try? JSONDecoder().decode(CompilerJobs.self, from: $0) }
+  }
+
+  /// Keeps it; where that fails it is asked again.
+  func keep(_ jobs: CompilerJobs, for key: ContentHash) {
+    try? JSONEncoder().encode(jobs).write(to: jobsFile(for: key), options: .atomic)
+  }
+
+  private func jobsFile(for key: ContentHash) -> URL {
+    folder.appending(path: ".jobs-\(key.short).json")
+  }
+
   /// A fresh folder on the cache's own volume, from which ``adopt(_:for:)`` can move.
   func workshop() throws -> URL {
     let place = folder.appending(path: ".making-\(UUID().uuidString)")
