@@ -2,7 +2,7 @@
 
 quire = .build/debug/quire
 
-.PHONY: report test build setup format lint digits gallery clean
+.PHONY: report test browser-test build setup format lint digits gallery clean
 
 report: build ## Render notebooks/ into output/
 	@test -f notebooks/data/claims.csv || $(quire) sample-data
@@ -12,6 +12,10 @@ report: build ## Render notebooks/ into output/
 test: setup ## Run every test
 	swift build --build-tests
 	swift test --skip-build
+
+browser-test: report gallery ## Open the rendered pages in a real browser: barriers, keyboard, print, policy
+	@scripts/browser-setup
+	@scripts/browser-test output output/gallery
 
 build: setup
 	@swift build

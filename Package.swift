@@ -86,7 +86,8 @@ let package = Package(
     ),
 
     // MARK: What turns a notebook into a report
-    library("Notebooks", dependencies: ["CCmark", "Suggestions", "Yams"]),
+    library("Mathematics", dependencies: ["Markup", "Suggestions"]),
+    library("Notebooks", dependencies: ["CCmark", "Mathematics", "Suggestions", "Yams"]),
     library(
       "Weaving",
       dependencies: [
@@ -111,7 +112,7 @@ let package = Package(
     library(
       "Reports",
       dependencies: [
-        "Digests", "Markup", "Notebooks", "Records", "Suggestions", "Themes",
+        "Digests", "Markup", "Mathematics", "Notebooks", "Records", "Suggestions", "Themes",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SwiftIDEUtils", package: "swift-syntax"),
         .product(name: "SwiftParser", package: "swift-syntax"),
@@ -144,6 +145,7 @@ let package = Package(
     tests(of: "Themes"),
     tests(of: "Digests"),
     tests(of: "Files"),
+    tests(of: "Mathematics", dependencies: ["Markup"]),
     tests(of: "Suggestions"),
     tests(of: "Statistics"),
     tests(of: "SampleData", dependencies: ["Statistics"]),
@@ -152,7 +154,7 @@ let package = Package(
     tests(
       of: "Charting", dependencies: ["Markup", "Statistics", "Themes"], excluding: ["Snapshots"]),
     tests(of: "Records", dependencies: ["Statistics"]),
-    tests(of: "Notebooks"),
+    tests(of: "Notebooks", dependencies: ["Mathematics"]),
     tests(
       of: "Weaving",
       dependencies: [

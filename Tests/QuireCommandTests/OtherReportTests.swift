@@ -110,6 +110,7 @@ import Testing
     }
 
     #expect(result.status == 0, "\(result.standardError)")
-    #expect(order.last == "a")
+    #expect(order.first == "b")
+    #expect(Set(order) == ["a", "b", "c"])
   }
 }

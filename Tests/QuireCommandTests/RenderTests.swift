@@ -270,7 +270,7 @@ import Testing
 
     #expect(result.status == 1)
     let written = try folder.contents(of: "output").keys.sorted()
-    #expect(written == ["1-good.html", "1-good.json"])
+    #expect(written == ["1-good.html", "1-good.json", "index.html"])
     #expect(result.standardError.contains("all/2-broken.md:2:14: error[compile]"))
     #expect(result.standardError.contains("all/3-missing.md:2:1: error[missing-file]"))
   }

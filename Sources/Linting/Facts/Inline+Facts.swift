@@ -8,7 +8,7 @@ extension Inline {
       .link(_, _, let inner), .span(_, let inner):
       inner
     case .image(let image): image.alternative
-    case .text, .softBreak, .lineBreak, .code, .html, .footnote, .expression, .reference: []
+    case .text, .softBreak, .lineBreak, .code, .math, .html, .footnote, .expression, .reference: []
     }
   }
 }

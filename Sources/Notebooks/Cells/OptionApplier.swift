@@ -27,6 +27,7 @@ struct OptionApplier {
     "label", "as", "eval", "echo", "output", "results", "warning", "error", "include", "code-fold",
     "code-summary", "fig-cap", "fig-subtitle", "fig-source", "fig-alt", "tbl-cap", "lst-cap",
     "fig-width", "fig-height", "fig-asp", "column", "classes", "title", "check",
+    "finding",
   ]
 
   /// Used where a cell asks for them; a document that asks for all of its cells is read, and keeps nothing.
@@ -85,6 +86,9 @@ private extension OptionApplier {
     case "fig-alt": options.figureAlternative = richText(entry) ?? options.figureAlternative
     case "tbl-cap": options.tableCaption = richText(entry) ?? options.tableCaption
     case "lst-cap": options.listingCaption = richText(entry) ?? options.listingCaption
+    case "finding":
+      options.finding = text(entry) ?? options.finding
+      options.findingRange = entry.valueRange
     case "title": options.title = richText(entry) ?? options.title
     case "fig-width": options.figureWidth = inches(entry) ?? options.figureWidth
     case "fig-height": options.figureHeight = inches(entry) ?? options.figureHeight

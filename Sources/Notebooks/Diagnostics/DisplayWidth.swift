@@ -1,7 +1,7 @@
 /// How many columns of a terminal a text takes.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// 0 for marks that only combine, 2 for East Asian wide characters and emoji, else 1.
-  static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     // A presentation selector turns a narrow symbol into an emoji, and joined emoji are drawn as one.

@@ -55,6 +55,10 @@ public struct CellOptions: Sendable {
   public var classes: [String] = []
   /// `check: {ignore: …}`: rules of `quire check` that the cell is not held to.
   public var ignoredRules: [RuleMention] = []
+  /// `finding`: the label of the finding that the figure's title rests on, or `nil`.
+  public var finding: String?
+  /// Where that label stands.
+  public var findingRange: SourceRange?
   /// `title`: the title of a callout or card.
   public var title: RichText?
   /// `cache` and its kin: whether the values of the cell are kept for later renders.

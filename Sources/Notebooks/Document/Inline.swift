@@ -1,3 +1,5 @@
+public import Mathematics
+
 /// A piece of a line of prose.
 public indirect enum Inline: Sendable {
   case text(String)
@@ -6,6 +8,8 @@ public indirect enum Inline: Sendable {
   /// A forced line break.
   case lineBreak
   case code(String)
+  /// `$x^2$`, or `$$…$$` in a line of its own.
+  case math(Formula, isDisplay: Bool)
   case emphasis([Inline])
   case strong([Inline])
   case strikethrough([Inline])

@@ -32,3 +32,12 @@ public struct Notebook: Sendable {
   /// Warnings that came up while parsing. Errors are thrown instead.
   public var warnings: [Diagnostic]
 }
+
+extension Notebook {
+  /// A document without text, for pages that are made of something else.
+  public init(file: String, frontMatter: FrontMatter) {
+    self.init(
+      file: file, source: SourceText(lines: []), frontMatter: frontMatter, blocks: [], cells: [],
+      expressions: [], images: [], footnotes: [:], warnings: [])
+  }
+}

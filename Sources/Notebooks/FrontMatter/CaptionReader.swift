@@ -20,7 +20,9 @@ struct CaptionReader {
     while bytes.count > 1, bytes.last?.isSpace == true { bytes.removeLast() }
     guard bytes.count > 1 else { return [] }
     if !bytes.contains(where: Self.isMarkup) { return [.text(bytes.dropFirst().text)] }
-    let inlines = bytes.withUnsafeBufferPointer { bytes in
+    let masked = MathMask.masked(bytes)
+    let unmasked = masked == nil ? nil : bytes
+    let inlines = (masked ?? bytes).withUnsafeBufferPointer { bytes in
       MarkdownSyntax.withTree(of: bytes, isNotebook: false) { root -> [Inline] in
         guard let paragraph = root.firstChild else { return [] }
         let text = InlineText(bytes: paragraph.content, positions: positions.shifted(by: 1))
@@ -29,6 +31,7 @@ struct CaptionReader {
         var assembler = InlineAssembler(
           session: session, text: text, moment: moment, isValue: false)
         assembler.start = 1
+        assembler.unmasked = unmasked
         return assembler.inlines(pieces)
       }
     }
@@ -39,7 +42,7 @@ struct CaptionReader {
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case Byte.backtick, Byte.backslash, Byte.openBracket, Byte.less, Byte.ampersand, Byte.at,
-      Byte.underscore, UInt8(ascii: "*"), Byte.tilde, Byte.colon:
+      Byte.underscore, Byte.dollar, UInt8(ascii: "*"), Byte.tilde, Byte.colon:
       true
     case UInt8(ascii: "w"): true
     default: false

@@ -7,6 +7,8 @@ struct InlineAssembler {
   /// Whether the text is a value's: then there are no expressions, attributes and images, and HTML
   /// is text.
   let isValue: Bool
+  /// The text as it was before its formulas were hidden; `nil` where it stands in the notebook as it is.
+  var unmasked: [UInt8]?
   /// Where to begin; pieces before are left out.
   var start = 0
   /// Where to end; pieces behind are left out.
@@ -268,6 +270,7 @@ private extension InlineAssembler {
   }
 
   mutating func code(_ literal: String, _ fence: Int, _ range: Range<Int>) -> Inline {
+    if let formula = formula(fence, range) { return formula }
     guard !isValue, fence == 1, range.count > 2 else { return .code(literal) }
     let raw = (range.lowerBound + 1)..<(range.upperBound - 1)
     var brace = raw.lowerBound

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// The text of inlines without their markup.
 enum PlainText {
   /// Joins all text and code; breaks are spaces, expressions, footnotes and HTML nothing.
@@ -9,6 +11,7 @@ enum PlainText {
     switch inline {
     case .text(let text), .code(let text): text
     case .softBreak, .lineBreak: " "
+    case .math(let formula, _): formula.plainText
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .link(_, _, let inner), .span(_, let inner):
       of(inner)

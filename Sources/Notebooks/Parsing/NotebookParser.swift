@@ -109,10 +109,15 @@ private extension NotebookParser {
         suggestion: "write key: value for front matter, or leave a line blank below the first ---"
       )
     }
-    let text = markdown(source, from: firstLine)
+    var text = markdown(source, from: firstLine)
+    var shown = source
+    if let masked = MathMask.masked(text) {
+      text = masked
+      shown = NotebookSource(masked)
+    }
     text.withUnsafeBufferPointer { text in
       MarkdownSyntax.withTree(of: text, isNotebook: true) { root in
-        var reader = BlockReader(session: session, source: source, isValue: false)
+        var reader = BlockReader(session: session, source: shown, isValue: false)
         notebook.blocks = reader.document(root)
       }
     }

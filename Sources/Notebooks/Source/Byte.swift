@@ -16,6 +16,7 @@ enum Byte {
   static let at = UInt8(ascii: "@")
   static let colon = UInt8(ascii: ":")
   static let hash = UInt8(ascii: "#")
+  static let dollar = UInt8(ascii: "$")
   static let dot = UInt8(ascii: ".")
   static let dash = UInt8(ascii: "-")
   static let equals = UInt8(ascii: "=")

@@ -13,19 +13,32 @@ public import Records
 ///   - format: how it is written.
 ///   - downIsGood: which way is good; `nil` where neither is.
 ///   - neutral: by how much it may move without having changed, in its own unit: 0.005 is half a point of a share.
+///   - comparison: what it is held against beside the refresh before: `.to("the target", 0.5)`.
+///   - sparkline: its course up to now, the oldest first, as a small line without axes; values that are not finite are gaps.
+///
+/// Metrics that follow each other stand in a row of cards; those before the first section stand below the key findings.
 public func metric(
   _ label: String, _ value: Double, format: Metric.Format = .number(), downIsGood: Bool? = nil,
-  neutral: Double = 0
+  neutral: Double = 0, comparison: Metric.Comparison? = nil, sparkline: [Double]? = nil
 ) -> Metric {
-  Metric(label: label, value: value, format: format, downIsGood: downIsGood, neutral: neutral)
+  Metric(
+    label: label, value: value, format: format, downIsGood: downIsGood, neutral: neutral,
+    comparison: comparison, sparkline: sparkline)
 }
 
 /// A count that readers follow from one refresh to the next.
 public func metric(
   _ label: String, _ value: Int, format: Metric.Format = .number(), downIsGood: Bool? = nil,
-  neutral: Double = 0
+  neutral: Double = 0, comparison: Metric.Comparison? = nil, sparkline: [Double]? = nil
 ) -> Metric {
-  metric(label, Double(value), format: format, downIsGood: downIsGood, neutral: neutral)
+  metric(
+    label, Double(value), format: format, downIsGood: downIsGood, neutral: neutral,
+    comparison: comparison, sparkline: sparkline)
+}
+
+extension Metric.Comparison {
+  /// Held against a number: a target, a plan, the same month of last year.
+  public static func to(_ label: String, _ value: Double) -> Self { Self(label, value) }
 }
 
 extension Metric.Format {

@@ -26,6 +26,7 @@ final class RunSession: Sendable {
     var figureCount = 0
     var names: [String: Int] = [:]
     var colors: ColorSlots
+    var hasToldColors = false
     /// What was read from files, by path and in order.
     var frames: [(path: String, content: ReadContent)] = []
     /// What each cell has read.
@@ -175,8 +176,12 @@ final class RunSession: Sendable {
   /// Keeps the colours that a drawing has given, for the drawings that follow and the next report.
   func keep(_ colors: ColorSlots) {
     let isNew = state.withLock { state in
-      defer { state.colors = colors }
-      return state.colors != colors
+      defer {
+        state.colors = colors
+        state.hasToldColors = true
+      }
+      // Colours that are all as at the refresh before are told too, or the next one would not know them.
+      return state.colors != colors || (!state.hasToldColors && !colors.fields.isEmpty)
     }
     if isNew { write(.colors(colors.fields)) }
   }

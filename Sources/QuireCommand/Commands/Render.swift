@@ -28,6 +28,7 @@ extension RootCommand {
     var paths: [String]
 
     @OptionGroup(title: "Output") var output: OutputOptions
+    @OptionGroup(title: "Other forms") var variants: VariantOptions
     @OptionGroup(title: "Earlier renders") var cache: CacheOptions
     @OptionGroup(title: "Parameters") var parameters: ParameterOptions
     @OptionGroup(title: "Matrix") var matrix: MatrixOptions
@@ -39,6 +40,11 @@ extension RootCommand {
       if output.file != nil, paths.count > 1 {
         throw ValidationError("--output names one file; use --output-dir for several notebooks")
       }
+      if output.file != nil, variants.count > 1 {
+        throw ValidationError(
+          "--output names one file, and there are \(variants.count) forms of the report; use --output-dir"
+        )
+      }
     }
 
     mutating func run() async throws {
@@ -48,7 +54,8 @@ extension RootCommand {
       let matrices = try notebooks.map {
         try NotebookMatrix(of: $0, options: matrix, overrides: overrides)
       }
-      let jobs = matrices.flatMap { self.jobs(of: $0, overrides) }
+      let site = Site(of: paths, notebooks: notebooks, output: output)
+      let jobs = matrices.flatMap { self.jobs(of: $0, overrides, in: site) }
       if output.file != nil, jobs.count != 1 {
         throw ValidationError(
           "--output names one file, and there are \(jobs.count) "
@@ -61,7 +68,9 @@ extension RootCommand {
       ).run()
       for matrix in indexed {
         do {
-          try MatrixIndex(matrix: matrix, output: output).write()
+          try MatrixIndex(
+            matrix: matrix, output: output, navigation: site?.navigation(of: matrix.notebook)
+          ).write()
         } catch is ParsingFailure {
           // What is wrong with the notebook was said when it was rendered.
         } catch {
@@ -69,20 +78,48 @@ extension RootCommand {
           status = status.orGraver(.failed)
         }
       }
+      do {
+        try site?.write()
+      } catch {
+        Terminal.error.write("error: \(error)")
+        status = status.orGraver(.failed)
+      }
       if status != .good { throw status }
     }
 
-    private func jobs(of matrix: NotebookMatrix, _ overrides: [ParameterOverride]) -> [RenderJob] {
+    private func jobs(
+      of matrix: NotebookMatrix, _ overrides: [ParameterOverride], in site: Site?
+    ) -> [RenderJob] {
       let members = matrix.members.isEmpty ? [nil] : matrix.members.map(Optional.some)
       return members.map { member in
-        RenderJob(
-          notebook: matrix.notebook,
-          output: output.destination(for: matrix.notebook, member: member),
+        let (destination, variants) = destinations(of: matrix.notebook, member)
+        return RenderJob(
+          notebook: matrix.notebook, output: destination,
           overrides: overrides + (member?.overrides ?? []), parameterFile: parameters.file,
           limits: limits.runLimits,
           templates: output.template, isStrict: messages.strict, cache: cache.policy,
-          member: member, isWithoutMatrix: self.matrix.noMatrix, historyFolder: cache.historyFolder,
+          member: member, isWithoutMatrix: self.matrix.noMatrix,
+          variants: variants, navigation: site?.navigation(of: matrix.notebook),
+          maxSize: self.variants.maxSize?.bytes ?? RenderJob.defaultMaxSize,
+          historyFolder: cache.historyFolder,
           historyDepth: cache.historyDepth)
+      }
+    }
+
+    /// Where the report goes and what is written beside it; a file that `--output` names is that of the one form that is asked for.
+    private func destinations(
+      of notebook: String, _ member: MatrixMember?
+    ) -> (ReportDestination, [ReportVariant]) {
+      let named = output.destination(for: notebook, member: member)
+      switch named {
+      case .standardOutput: return (named, variants.variants(of: nil))
+      case .file(let path):
+        guard let file = output.file else { return (named, variants.variants(of: path)) }
+        let others = variants.variants(of: path, as: file)
+        guard !others.isEmpty else { return (named, []) }
+        var usual = output
+        usual.file = nil
+        return (usual.destination(for: notebook, member: member), others)
       }
     }
 

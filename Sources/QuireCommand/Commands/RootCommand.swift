@@ -16,7 +16,7 @@ struct RootCommand: AsyncParsableCommand {
     version: QuireVersion.current,
     subcommands: [
       New.self, Convert.self, Render.self, Preview.self, Check.self, Verify.self, Diff.self,
-      History.self, ChartCommand.self, Params.self, Inspect.self, Clean.self,
+      History.self, DigestCommand.self, ChartCommand.self, Params.self, Inspect.self, Clean.self,
       SampleDataCommand.self,
     ],
     defaultSubcommand: nil

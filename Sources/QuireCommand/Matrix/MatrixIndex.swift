@@ -12,6 +12,8 @@ import Foundation
 struct MatrixIndex {
   let matrix: NotebookMatrix
   let output: OutputOptions
+  /// The reports around that of the notebook, or `nil`.
+  var navigation: Ledger.Navigation?
 
   private struct Listing: Codable {
     var schema = MatrixIndex.schema
@@ -68,7 +70,8 @@ struct MatrixIndex {
       refreshed: members.compactMap { $0.2?.refreshed }.max() ?? RenderClock.now, inputs: [],
       quireVersion: QuireVersion.current, compiler: CompilerVersion.text,
       rebuildCommand: "quire render \(ShellWord.quoted(matrix.notebook))",
-      ledgerFile: URL(filePath: FormerReport.ledgerPath(of: path)).lastPathComponent)
+      ledgerFile: URL(filePath: FormerReport.ledgerPath(of: path)).lastPathComponent,
+      navigation: navigation)
     let templates = try output.template.map { try TemplateSet(directory: $0) } ?? .default
     let page = try ReportRenderer(templates: templates).render(
       index, of: reader.notebook, provenance)

@@ -2,12 +2,13 @@ import Digests
 import Notebooks
 import Previews
 import Records
+import Reports
 import Weaving
 
 /// What one render for a preview came to.
 struct Draft: Sendable {
   /// The page and its title; `nil` when the render failed.
-  var page: (html: [UInt8], title: String?)?
+  var page: (html: [UInt8], title: String?, weight: PageWeight)?
   /// What to show over the page.
   var problem: PreviewProblem?
   /// What to print.
@@ -33,7 +34,7 @@ extension RenderPipeline {
       let report = try await composed(after: former, &timings)
       let (notebook, run) = (report.reader.notebook, report.execution.run)
       return Draft(
-        page: (report.html, report.ledger.title),
+        page: (report.html, report.ledger.title, report.weight),
         problem: PreviewProblem(
           isError: false, messages: Self.messages(report.told, source: notebook.source)),
         messages: former.messages + printer.text(report.told, source: notebook.source)

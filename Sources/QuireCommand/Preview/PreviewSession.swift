@@ -112,7 +112,7 @@ extension PreviewSession {
     if let page = draft.page {
       await server.publish(report: page.html, title: page.title, problem: draft.problem)
       let reason = changes.isEmpty ? "" : "  after \(Self.listed(changes)) changed"
-      let words = draft.timings.words(byteCount: page.html.count)
+      let words = draft.timings.words(page.weight)
       Terminal.error.write("\(job.notebook)  \(words)\(reason)")
     } else {
       await server.publish(failure: draft.problem)

@@ -20,6 +20,8 @@ enum RenderReason: Hashable, Sendable {
   case changed([String])
   /// The program reads something that nobody hears of.
   case hiddenReads([String])
+  /// This form of the report was not written yet.
+  case formMissing(String)
   /// It was asked for.
   case asked
 
@@ -33,6 +35,7 @@ enum RenderReason: Hashable, Sendable {
     case .changed(let names): "runs: \(names.joined(separator: ", ")) changed"
     case .hiddenReads(let names):
       "runs each time: it uses \(names.joined(separator: ", ")), and what that gives is not recorded"
+    case .formMissing(let path): "runs: \(path) was not written yet"
     case .asked: "runs: it was asked to"
     }
   }
@@ -41,13 +44,24 @@ enum RenderReason: Hashable, Sendable {
 extension RenderReceipt {
   /// Whether a render with these parts would give what is there.
   ///
-  /// - Parameter folder: the notebook's folder.
-  func reason(for parts: [RenderPart], notebookFolder folder: String) -> RenderReason {
+  /// - Parameters:
+  ///   - folder: the notebook's folder.
+  ///   - navigation: the reports around it; `nil` for those that it had.
+  ///   - variants: the paths of the report's other forms that are asked for.
+  func reason(
+    for parts: [RenderPart], notebookFolder folder: String, variants: [String],
+    navigation: Ledger.Navigation?
+  ) -> RenderReason {
+    let known = Set(written.map(\.path))
+    if let missing = variants.first(where: { !known.contains(WatchedFile.key(of: $0)) }) {
+      return .formMissing(missing)
+    }
     guard hiddenReads.isEmpty else { return .hiddenReads(hiddenReads) }
     if let lost = written.first(where: { !$0.isUnchanged }) {
       return .reportChanged(URL(filePath: lost.path).lastPathComponent)
     }
     var changed = zip(parts, self.parts).filter { $0 != $1 }.map(\.0.name)
+    if let navigation, navigation != self.navigation { changed.append("the reports around it") }
     changed += inputs.filter { hasChanged($0) }.map(\.path)
     let search = FileSearch(folders: [folder, FileManager.default.currentDirectoryPath])
     changed += found.filter { search.files($0.key) != $0.value }.keys.sorted()

@@ -44,6 +44,8 @@ struct RenderReceipt: Codable, Sendable {
   var hiddenReads: [String]
   /// The report and its ledger.
   var written: [WatchedFile]
+  /// The reports around it that its page links.
+  var navigation: Ledger.Navigation?
   /// The cells in document order.
   var cells: [CellMark]
   /// What the render came to.
@@ -61,10 +63,12 @@ struct RenderReceipt: Codable, Sendable {
   /// Makes a receipt of its parts.
   init(
     parts: [RenderPart], inputs: [Input], files: [WatchedFile], found: [String: [String]],
-    hiddenReads: [String], written: [WatchedFile], cells: [CellMark], outcome: Outcome
+    hiddenReads: [String], written: [WatchedFile],
+    navigation: Ledger.Navigation?, cells: [CellMark], outcome: Outcome
   ) {
     (self.parts, self.inputs, self.files, self.found) = (parts, inputs, files, found)
     (self.hiddenReads, self.written) = (hiddenReads, written)
+    self.navigation = navigation
     (self.cells, self.outcome) = (cells, outcome)
   }
 

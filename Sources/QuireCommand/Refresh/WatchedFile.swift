@@ -33,6 +33,11 @@ struct WatchedFile: Codable, Hashable, Sendable {
     else { return nil }
   }
 
+  /// The path by which a file is known again, wherever it is named from.
+  static func key(of path: String) -> String {
+    URL(filePath: path).absoluteURL.standardizedFileURL.path
+  }
+
   /// Whether the file still has that content: by its stamp where that can be relied on, else by reading it.
   var isUnchanged: Bool {
     guard let now = FileStamp(path: path) else { return false }

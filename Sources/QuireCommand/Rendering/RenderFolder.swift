@@ -66,7 +66,9 @@ struct RenderFolder {
       guard !result.isUnchanged else {
         return Terminal.error.write("\(path)  unchanged  \(timings.total.seconds) s")
       }
-      Terminal.error.write("\(path)  \(timings.words(byteCount: result.byteCount))")
+      let words = result.weight.map { timings.words($0) } ?? ""
+      Terminal.error.write("\(path)  \(words)")
+      for variant in job.variants { variant.path.map { Terminal.error.write($0) } }
     } else if result.output == nil {
       Terminal.error.write("\(job.notebook): not rendered; the last good report is unchanged")
     }

@@ -1,5 +1,7 @@
 import Notebooks
 import Records
+import Reports
+import Themes
 import Weaving
 
 /// One notebook to render.
@@ -24,10 +26,21 @@ struct RenderJob: Sendable {
   var member: MatrixMember?
   /// Whether it is rendered once although it may have a matrix.
   var isWithoutMatrix = false
+  /// The other forms that are written beside the report.
+  var variants: [ReportVariant] = []
+  /// The reports around it; `nil` for those of its last render.
+  var navigation: Ledger.Navigation?
+  /// How many bytes the page may have.
+  var maxSize = RenderJob.defaultMaxSize
   /// Where the ledgers of refreshes are kept and how many; the project's own place when `nil`.
   var historyFolder: String?
   /// How many ledgers are kept.
   var historyDepth = 60
+}
+
+extension RenderJob {
+  /// How large a page may become that nobody has allowed more.
+  static let defaultMaxSize = Theme.default.budgets.page.stop ?? .max
 }
 
 /// What became of a notebook.
@@ -38,8 +51,8 @@ struct RenderResult: Sendable {
   var messages: String
   /// The written report, if there is one.
   var output: ReportDestination?
-  /// How many bytes the page has.
-  var byteCount = 0
+  /// What weighs in the page; `nil` where none was made.
+  var weight: PageWeight?
   /// Why the notebook was rendered or passed over, and what of it was made anew, a line each.
   var explanation: [String] = []
   /// Whether the report was left as it was because nothing has changed.
@@ -65,10 +78,16 @@ struct RenderTimings: Sendable {
 
   var total: Duration { reading + compiling + running + writing }
 
-  /// The size of the page and where the time went.
-  func words(byteCount: Int) -> String {
+  /// The weight of the page and where the time went.
+  func words(_ weight: PageWeight) -> String {
     let compiling = wasCompiled ? "compile \(compiling.seconds), " : ""
-    return "\((byteCount + 512) / 1_024) KB  \(total.seconds) s (read \(reading.seconds), "
+    let kilobytes = { (bytes: Int) in "\((bytes + 512) / 1_024) KB" }
+    let figures =
+      weight.figureCount == 0
+      ? ""
+      : " (\(weight.figureCount) \(weight.figureCount == 1 ? "figure" : "figures"), the largest drawing "
+        + "\(kilobytes(weight.largestDrawing)))"
+    return "\(kilobytes(weight.byteCount))\(figures)  \(total.seconds) s (read \(reading.seconds), "
       + "\(compiling)run \(running.seconds), page \(writing.seconds))"
   }
 }

@@ -64,16 +64,20 @@ extension RenderPipeline {
   /// Keeps what tells that another render would give the same.
   func keepReceipt(
     of result: RenderResult, _ parts: [RenderPart], _ report: ComposedReport, ledger: [UInt8],
-    saying messages: String
+    _ variants: [WrittenVariant], saying messages: String
   ) {
     guard case .file(let path) = job.output, job.cache != .none else { return }
     let (reader, execution) = (report.reader, report.execution)
-    let written = [(path, report.html), (FormerReport.ledgerPath(of: path), ledger)].compactMap {
+    let files =
+      [(path, report.html), (FormerReport.ledgerPath(of: path), ledger)]
+      + variants.flatMap { made in
+        made.pictures + (made.variant.path.map { [($0, made.bytes)] } ?? [])
+      }
+    let written = files.compactMap {
       WatchedFile(
-        path: URL(filePath: $0).absoluteURL.standardizedFileURL.path,
-        hash: ContentHash(of: $1).description, readAfter: 0)
+        path: WatchedFile.key(of: $0), hash: ContentHash(of: $1).description, readAfter: 0)
     }
-    guard written.count == 2 else { return }
+    guard written.count == files.count else { return }
     let search = search
     let sought = soughtPaths(of: reader.inputs + execution.run.inputs)
     RenderReceipt(
@@ -82,7 +86,7 @@ extension RenderPipeline {
       hiddenReads: (execution.hiddenReads.map(\.name) + execution.run.hiddenReads).reduce(into: [])
       {
         if !$0.contains($1) { $0.append($1) }
-      }, written: written, cells: marks(of: reader.notebook),
+      }, written: written, navigation: report.ledger.navigation, cells: marks(of: reader.notebook),
       outcome: .init(
         status: result.status.rawValue, messages: messages, findings: result.findings,
         expectations: result.expectations, diagnostics: result.diagnostics)

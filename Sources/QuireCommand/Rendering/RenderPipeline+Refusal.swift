@@ -15,17 +15,20 @@ extension RenderPipeline {
   /// Puts a strip on the report that is there when the data was missing or refused; of other failures only the author hears.
   func tellReaders(of error: any Error, _ path: String) {
     guard let reason = refusal(in: error),
-      let data = try? Data(contentsOf: URL(filePath: path)),
       let ledger = FormerReport(of: job, in: project).ledger
     else { return }
     let matter = (try? NotebookReader(path: job.notebook))?.notebook.frontMatter
     let strip = RefusalStrip(
       reason: reason, refused: now,
       shownTo: matter?.dataDate ?? ledger.dataDay, refreshed: ledger.refreshed)
-    let html = Array(data)
-    let told = strip.added(to: html, in: Language(for: matter?.language ?? "en"))
-    // A strip that cannot be written leaves the report as it is; the message on the terminal says what happened.
-    if told != html { try? AtomicFile.write(told, to: path) }
+    for audience in Audience.allCases {
+      let page = ReportVariant.path(of: path, audience, .html)
+      guard let data = try? Data(contentsOf: URL(filePath: page)) else { continue }
+      let html = Array(data)
+      let told = strip.added(to: html, in: Language(for: matter?.language ?? "en"))
+      // A strip that cannot be written leaves the report as it is; the message on the terminal says what happened.
+      if told != html { try? AtomicFile.write(told, to: page) }
+    }
   }
 
   /// Why data was refused, as the rest of a sentence after "because"; `nil` for other failures.

@@ -18,6 +18,11 @@ struct ComposedReport {
   var watched: [WatchedFile]
   var html: [UInt8]
   var ledger: Ledger
+  /// What the footer says.
+  var provenance: Provenance
+  var highlights: CodeHighlights
+  /// What weighs in the page.
+  var weight: PageWeight
   /// The warnings, in the order in which they are told.
   var told: [Diagnostic]
 }
@@ -102,7 +107,9 @@ struct RenderPipeline {
   private func reason(for parts: [RenderPart], _ receipt: RenderReceipt?) -> RenderReason {
     guard job.cache == .use else { return .asked }
     guard let receipt else { return .first }
-    return receipt.reason(for: parts, notebookFolder: notebookFolder)
+    return receipt.reason(
+      for: parts, notebookFolder: notebookFolder, variants: job.variants.compactMap(\.path),
+      navigation: job.navigation)
   }
 
   /// What the render that made the report said, once more.
@@ -135,7 +142,10 @@ struct RenderPipeline {
     let report = try await composed(after: former, &timings)
     let clock = ContinuousClock()
     let start = clock.now
-    let ledgerBytes = try write(report.html, report.ledger)
+    try checkSize(of: report.html, in: report.reader.notebook)
+    let ledgerBytes = try LedgerFile.bytes(of: report.ledger)
+    let variants = try variants(of: report, ledger: ledgerBytes)
+    try write(report, ledger: ledgerBytes, variants)
     timings.writing += clock.now - start
     let notebook = report.reader.notebook
     let run = report.execution.run
@@ -143,11 +153,11 @@ struct RenderPipeline {
       status: status(of: run, warnings: report.told),
       messages: former.messages + printer.text(report.told, source: notebook.source)
         + verdicts(of: run, in: notebook),
-      output: job.output, byteCount: report.html.count,
+      output: job.output, weight: report.weight,
       explanation: explanation(reason, notebook, run, receipt, timings), findings: run.findings,
       expectations: run.expectations, diagnostics: report.told, timings: timings)
     keepReceipt(
-      of: result, parts, report, ledger: ledgerBytes,
+      of: result, parts, report, ledger: ledgerBytes, variants,
       saying: DiagnosticPrinter().text(report.told, source: notebook.source)
         + verdicts(of: run, in: notebook))
     return result
@@ -180,18 +190,21 @@ struct RenderPipeline {
     var ledger = ledger(
       for: notebook, reader.inputs + job.inputs + run.inputs, run, parameters, execution.programKey,
       former)
+    let provenance = provenance(of: ledger, notebook: reader.inputs[0])
+    let known = await highlights
     let report = try ReportRenderer(templates: templates).render(
-      notebook, run, provenance(of: ledger, notebook: reader.inputs[0]),
-      failures: execution.failures, highlights: await highlights)
+      notebook, run, provenance, failures: execution.failures, highlights: known)
     let told =
       notebook.warnings + execution.warnings + runWarnings(of: run, in: notebook)
       + report.warnings
     ledger.title = report.title
+    ledger.subtitle = report.subtitle.isEmpty ? nil : report.subtitle
+    ledger.headings = report.headings.isEmpty ? nil : report.headings
     ledger.warnings = told.map { DiagnosticPrinter().text($0, source: notebook.source) }
     timings.writing += clock.now - start
     return ComposedReport(
       reader: reader, execution: execution, watched: watched, html: report.html, ledger: ledger,
-      told: told)
+      provenance: provenance, highlights: known, weight: report.weight, told: told)
   }
 
   /// Runs the program until no file has changed while it was read, three times at most: what was read of two contents is the truth
@@ -289,20 +302,20 @@ extension RenderPipeline {
   /// Writes the report and its ledger, each as a whole; one that is the same already is left alone.
   ///
   /// The history comes first: a render that dies afterwards has left a ledger too many, which the next one replaces.
-  ///
-  /// - Returns: the ledger's bytes.
-  private func write(_ html: [UInt8], _ ledger: Ledger) throws -> [UInt8] {
-    let ledgerBytes = try LedgerFile.bytes(of: ledger)
+  private func write(
+    _ report: ComposedReport, ledger: [UInt8], _ variants: [WrittenVariant]
+  ) throws {
     switch job.output {
-    case .standardOutput: Terminal.output.write(bytes: html)
+    case .standardOutput:
+      if variants.isEmpty { Terminal.output.write(bytes: report.html) }
     case .file(let path):
       let folder = URL(filePath: path).deletingLastPathComponent()
       try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try LedgerHistory(of: job, in: project)?.keep(ledgerBytes, number: ledger.number)
-      try AtomicFile.replace(path, by: html)
-      try AtomicFile.replace(FormerReport.ledgerPath(of: path), by: ledgerBytes)
+      try LedgerHistory(of: job, in: project)?.keep(ledger, number: report.ledger.number)
+      try AtomicFile.replace(path, by: report.html)
+      try AtomicFile.replace(FormerReport.ledgerPath(of: path), by: ledger)
     }
-    return ledgerBytes
+    try write(variants)
   }
 }
 
@@ -327,6 +340,7 @@ extension RenderPipeline {
     ledger.metrics = run.metrics
     ledger.looks = run.looks
     ledger.profiles = run.profiles
+    ledger.navigation = job.navigation ?? former.ledger?.navigation
     return ledger.following(former)
   }
 
@@ -339,7 +353,8 @@ extension RenderPipeline {
       quireVersion: ledger.software.quire, compiler: ledger.software.compiler,
       rebuildCommand: rebuildCommand,
       ledgerFile: file.map { URL(filePath: FormerReport.ledgerPath(of: $0)).lastPathComponent },
-      changes: ledger.changes, looks: ledger.looks, dataDay: ledger.dataDay)
+      changes: ledger.changes, looks: ledger.looks, dataDay: ledger.dataDay,
+      navigation: ledger.navigation)
   }
 
   private var rebuildCommand: String {

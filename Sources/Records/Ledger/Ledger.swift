@@ -12,6 +12,12 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var notebook: String
   /// The report's title as plain text, or `nil`.
   public var title: String?
+  /// The sentence below the title as plain text, or `nil`.
+  public var subtitle: String?
+  /// The headings of its sections as plain text, in order.
+  public var headings: [String]?
+  /// The reports before and after it in its folder, as its page links them; `nil` for one that stands alone.
+  public var navigation: Navigation?
   /// When these inputs were first rendered, in seconds since 1970.
   public var refreshed: Int
   /// Which refresh of the report it is, from 1: one more whenever the data or the parameters are other ones.
@@ -47,6 +53,32 @@ public struct Ledger: Codable, Hashable, Sendable {
   public var expectations: [Expectation]
   /// The warnings of the render, as printed.
   public var warnings: [String]
+
+  /// The reports around a report.
+  public struct Navigation: Codable, Hashable, Sendable {
+    /// A report by its file and what the link to it says.
+    public struct Link: Codable, Hashable, Sendable {
+      /// The file, in the same folder.
+      public var file: String
+      /// The words of the link.
+      public var name: String
+
+      /// Names a report.
+      public init(file: String, name: String) { (self.file, self.name) = (file, name) }
+    }
+
+    /// The file that lists all of them.
+    public var index: String
+    /// The one before; `nil` for the first.
+    public var previous: Link?
+    /// The one after; `nil` for the last.
+    public var next: Link?
+
+    /// Names the reports around a report.
+    public init(index: String, previous: Link? = nil, next: Link? = nil) {
+      (self.index, self.previous, self.next) = (index, previous, next)
+    }
+  }
 
   /// A refresh by its number and time.
   public struct Baseline: Codable, Hashable, Sendable {

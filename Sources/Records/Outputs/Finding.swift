@@ -8,15 +8,25 @@ public struct Finding: Codable, Hashable, Sendable {
   public var otherwise: String?
   /// Whether the condition holds.
   public var holds: Bool
+  /// A plain sentence on how sure it is and what it rests on, or `nil`.
+  public var detail: String?
+  /// The label of the figure or table that shows it, or `nil`.
+  public var evidence: String?
+  /// How important it is, 1 first; those without a rank come after those with one.
+  public var rank: Int?
 
   /// Makes a finding.
   public init(
-    statement: String, otherwise: String? = nil, holds: Bool, name: String? = nil
+    statement: String, otherwise: String? = nil, holds: Bool, name: String? = nil,
+    detail: String? = nil, evidence: String? = nil, rank: Int? = nil
   ) {
     self.name = name
     self.statement = statement
     self.otherwise = otherwise
     self.holds = holds
+    self.detail = detail
+    self.evidence = evidence
+    self.rank = rank
   }
 
   /// The sentence that is true now, or `nil` when it failed and no other wording was given.

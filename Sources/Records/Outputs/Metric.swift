@@ -10,6 +10,21 @@ public struct Metric: Codable, Hashable, Sendable {
   public var downIsGood: Bool?
   /// By how much it may move without having changed, in its own unit.
   public var neutral: Double
+  /// What it is held against, such as a target, beside the refresh before; `nil` for nothing.
+  public var comparison: Comparison?
+  /// Its course up to now for a small line without axes, the oldest first; `nil` without one.
+  public var sparkline: [Double]?
+
+  /// A number that a metric is held against.
+  public struct Comparison: Codable, Hashable, Sendable {
+    /// What it is: "the target".
+    public var label: String
+    /// The number, in the metric's own unit.
+    public var value: Double
+
+    /// Names a number.
+    public init(_ label: String, _ value: Double) { (self.label, self.value) = (label, value) }
+  }
 
   /// How a metric is written.
   public struct Format: Codable, Hashable, Sendable {
@@ -38,10 +53,12 @@ public struct Metric: Codable, Hashable, Sendable {
 
   /// Makes a metric.
   public init(
-    label: String, value: Double, format: Format, downIsGood: Bool? = nil, neutral: Double = 0
+    label: String, value: Double, format: Format, downIsGood: Bool? = nil, neutral: Double = 0,
+    comparison: Comparison? = nil, sparkline: [Double]? = nil
   ) {
     (self.label, self.value, self.format) = (label, value, format)
     (self.downIsGood, self.neutral) = (downIsGood, neutral)
+    (self.comparison, self.sparkline) = (comparison, sparkline)
   }
 }
 

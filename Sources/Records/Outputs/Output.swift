@@ -13,6 +13,7 @@ public enum Output: Codable, Hashable, Sendable {
   case expectation(Expectation)
   case result(ResultOutput)
   case metric(Metric)
+  case callout(CalloutOutput)
 }
 
 /// What an inline expression became.

@@ -10,12 +10,21 @@ public struct TableOutput: Codable, Hashable, Sendable {
     public var alignment: Alignment
     /// The type's name for the technical view, such as `Double`, or `nil`.
     public var type: String?
+    /// The unit of its numbers, shown below the name, or `nil`.
+    public var unit: String?
+    /// For each row how long a small bar is beside its entry, from −1 to 1 of the longest, `nil` for none; `nil` without bars.
+    public var bars: [Double?]?
 
     /// Makes a column's head.
-    public init(_ name: String, _ alignment: Alignment = .start, type: String? = nil) {
+    public init(
+      _ name: String, _ alignment: Alignment = .start, type: String? = nil, unit: String? = nil,
+      bars: [Double?]? = nil
+    ) {
       self.name = name
       self.alignment = alignment
       self.type = type
+      self.unit = unit
+      self.bars = bars
     }
   }
 
@@ -31,6 +40,10 @@ public struct TableOutput: Codable, Hashable, Sendable {
   public var caption: String?
   /// A sentence below the table.
   public var note: String?
+  /// A last row that sums up the others, with an entry per column; `nil` without one.
+  public var total: [String?]?
+  /// The places of the rows that stand out, from 0; `nil` where none does.
+  public var highlightedRows: [Int]?
 
   /// Makes a table of formatted rows.
   public init(

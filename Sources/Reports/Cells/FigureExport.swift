@@ -20,7 +20,7 @@ public struct FigureExport: Hashable, Sendable {
   public init(
     _ figure: FigureOutput, _ options: CellOptions, of run: Run, sourceWord: String
   ) {
-    let words = FigureWords(figure, options, caption: nil)
+    let words = FigureWords(figure, options, caption: nil, finding: nil)
     title = words.takeaway?.plainText(with: run) ?? ""
     subtitle = words.measure?.plainText(with: run) ?? ""
     var sentences: [String] = []

@@ -13,9 +13,19 @@ struct FigureWords {
   var notes: [String]
 
   /// Finds the words of a figure; a surrounding div's caption comes before all others.
-  init(_ output: FigureOutput, _ options: CellOptions, caption: [Inline]?) {
+  ///
+  /// - Parameter finding: what the title rests on: one that does not hold leaves the neutral title alone.
+  init(_ output: FigureOutput, _ options: CellOptions, caption: [Inline]?, finding: Finding?) {
     measure = options.figureSubtitle?.content ?? output.subtitle.map { [.text($0)] }
-    takeaway = caption ?? options.figureCaption?.content ?? output.title.map { [.text($0)] }
+    if let finding, !finding.holds {
+      takeaway = nil
+    } else {
+      takeaway =
+        caption ?? options.figureCaption?.content
+        ?? (finding?.statement ?? output.title).map {
+          [.text($0)]
+        }
+    }
     source = options.figureSource?.content
     notes = output.notes
     if takeaway == nil, let title = Self.neutralTitle(of: measure) {

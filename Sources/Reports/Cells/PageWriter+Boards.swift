@@ -32,7 +32,8 @@ extension PageWriter {
   private mutating func tile(_ tile: BoardOutput.Tile) -> Node {
     var content: [Node] = [.element("p", ["class": "tile-title"]) { tile.title }]
     if let figure = tile.figure {
-      let words = FigureWords(figure, CellOptions(), caption: [.text(tile.title)])
+      let words = FigureWords(
+        figure, CellOptions(), caption: [.text(tile.title)], finding: nil)
       content.append(drawing(figure.narrow, figure, CellOptions(), words))
     }
     for check in tile.checks {

@@ -69,6 +69,7 @@ extension PageWriter {
     case .expectation(let expectation): return self.expectation(expectation)
     case .result(let result): return [self.result(result)]
     case .metric(let metric): return [self.metric(metric)]
+    case .callout(let callout): return [self.callout(callout, of: cell)]
     }
   }
 

@@ -12,7 +12,9 @@ extension PageWriter {
   ) -> [Node] {
     let target = target ?? Numbering.Target(kind: .figure, number: "", anchor: output.id)
     let anchor = identifiers.claim(target.anchor)
-    let words = FigureWords(output, cell.options, caption: takeFigureCaption())
+    let finding = cell.options.finding.flatMap { boundFinding($0, at: cell.options.findingRange) }
+    let words = FigureWords(
+      output, cell.options, caption: takeFigureCaption(), finding: finding)
     let fold = dataAndMethod(of: output, as: target, anchor: anchor, code: code)
     return [figure(output, words, as: target, anchor: anchor, alternative: cell.options)] + fold
   }

@@ -1,6 +1,7 @@
 import Markup
 import Notebooks
 import Records
+import Suggestions
 import Themes
 
 extension PageWriter {
@@ -10,7 +11,7 @@ extension PageWriter {
     findings.append(PlacedFinding(finding: finding, anchor: anchor, section: section.title))
     return .element(
       "p", ["id": anchor, "class": finding.holds ? "finding" : "finding unsupported"],
-      statement(of: finding))
+      statement(of: finding) + grounds(of: finding))
   }
 
   /// The sentence that is true now; one that no longer is keeps its words behind a warning.
@@ -27,6 +28,34 @@ extension PageWriter {
     ]
     if let otherwise = finding.otherwise { nodes += [" ", .text(otherwise)] }
     return nodes
+  }
+
+  /// How sure a finding is that holds, and where it is shown.
+  mutating func grounds(of finding: Finding) -> [Node] {
+    var nodes: [Node] = []
+    if finding.holds, let detail = finding.detail { nodes += [" ", .text(detail)] }
+    guard let label = finding.evidence else { return nodes }
+    guard let target = numbering.targets[label] else {
+      warn(
+        "reference-unresolved", "nothing is labelled \"\(label)\", the evidence of a finding",
+        suggestion: numbering.nearestLabel(to: label).map { "did you mean \"\($0)\"?" })
+      return nodes
+    }
+    return nodes + [
+      " ", .element("a", ["href": "#\(target.anchor)"], [.text(target.name(in: wording))]),
+    ]
+  }
+
+  /// The finding that a title is bound to, by its label; unknown ones are told.
+  mutating func boundFinding(_ label: String, at range: SourceRange?) -> Finding? {
+    let known = run.findings
+    if let finding = known.first(where: { $0.name == label }) { return finding }
+    warn(
+      "finding-unknown", "no finding is labelled \"\(label)\"", at: range,
+      suggestion: NearestName.of(label, among: known.compactMap(\.name)).map {
+        "did you mean \"\($0)\"?"
+      } ?? "give the {finding} cell that label")
+    return nil
   }
 
   /// An expectation's verdict: for the technical view when it was met, for everybody when not.

@@ -3,15 +3,17 @@ import Records
 import Themes
 
 extension PageWriter {
-  /// A number that readers follow, with how it has moved since the refresh before.
+  /// A number that readers follow, as a card: with how it has moved since the refresh before, and how far it is from what it is held against.
   func metric(_ metric: Metric) -> Node {
     let words = ChangeWords(language)
-    return .element("p", ["class": "metric"]) {
-      Element.span(["class": "metric-label"]) { metric.label }
-      " "
-      Element("strong") { words.text(metric.value, as: metric.format) }
-      " "
-      Element("span", ["class": "delta"], delta(of: metric, words))
+    return .element("div", ["class": "kpi"]) {
+      Element("p", ["class": "kpi-label"]) { metric.label }
+      Element("p", ["class": "kpi-value"]) { words.text(metric.value, as: metric.format) }
+      Element("p", ["class": "delta"], delta(of: metric, words))
+      if let comparison = metric.comparison {
+        Element("p", ["class": "delta"], distance(of: metric, from: comparison, words))
+      }
+      if let sparkline = metric.sparkline.flatMap({ Sparkline($0) }) { sparkline.node }
     }
   }
 
@@ -22,21 +24,98 @@ extension PageWriter {
       let after = change.after.number, before.isFinite, after.isFinite
     else { return [.text(wording.noClearChange)] }
     let date = DateFormat(language).day(secondsSince1970: changes.from.refreshed)
-    let isUp = after > before
-    let judgement = metric.downIsGood.map {
-      $0 == isUp ? wording.unfavourable : wording.favourable
+    let amount = wording.fill(
+      wording.changeSince,
+      with: ["change": words.distance(after - before, as: metric.format), "date": date])
+    return judged(amount, of: metric, isUp: after > before)
+  }
+
+  /// "▼ 3.0 points below the target".
+  private func distance(
+    of metric: Metric, from comparison: Metric.Comparison, _ words: ChangeWords
+  ) -> [Node] {
+    guard metric.value.isFinite, comparison.value.isFinite else {
+      return [.text("\(comparison.label): \(NumberFormat.missing)")]
     }
+    let difference = metric.value - comparison.value
+    let isSame =
+      abs(difference) <= metric.neutral
+      || words.text(metric.value, as: metric.format)
+        == words.text(comparison.value, as: metric.format)
+    guard !isSame else {
+      return [.text(wording.fill(wording.equalTo, with: ["name": comparison.label]))]
+    }
+    let amount = wording.fill(
+      difference > 0 ? wording.aboveComparison : wording.belowComparison,
+      with: [
+        "difference": words.distance(abs(difference), as: metric.format).filter { $0 != "+" },
+        "name": comparison.label,
+      ])
+    return judged(amount, of: metric, isUp: difference > 0)
+  }
+
+  /// The glyph follows the sign, the colour the direction that the metric declares, and hidden words say both.
+  private func judged(_ amount: String, of metric: Metric, isUp: Bool) -> [Node] {
+    let isGood = metric.downIsGood.map { $0 != isUp }
+    let judgement = isGood.map { $0 ? wording.favourable : wording.unfavourable }
     let direction = isUp ? wording.increase : wording.decrease
     return [
-      .element("span", ["aria-hidden": "true"], [.text(isUp ? "▲ " : "▼ ")]),
-      .element("span", ["class": "visually-hidden"]) {
-        [direction, judgement].compactMap(\.self).joined(separator: ", ") + ": "
-      },
-      .element("span", ["class": metric.downIsGood.map { $0 == isUp ? "bad" : "good" }]) {
-        wording.fill(
-          wording.changeSince,
-          with: ["change": words.distance(after - before, as: metric.format), "date": date])
-      },
+      .element("span", ["class": isGood.map { $0 ? "good" : "bad" }]) {
+        Element("span", ["aria-hidden": "true"]) { isUp ? "▲ " : "▼ " }
+        hidden([direction, judgement].compactMap(\.self).joined(separator: ", ") + ": ")
+        amount
+      }
     ]
+  }
+
+  /// Cards that follow each other become one row; the code that made them, for the technical view, comes behind it.
+  func gatheringCards(_ nodes: [Node]) -> [Node] {
+    guard nodes.contains(where: \.isCard) else { return nodes }
+    var gathered: [Node] = []
+    var cards: [Node] = []
+    var code: [Node] = []
+    func close(_ gathered: inout [Node]) {
+      if !cards.isEmpty { gathered.append(.element("div", ["class": "kpis"], cards)) }
+      gathered += code
+      (cards, code) = ([], [])
+    }
+    for node in nodes {
+      if node.isCard {
+        cards.append(node)
+      } else if node.isCode {
+        code.append(node)
+      } else {
+        close(&gathered)
+        gathered.append(node)
+      }
+    }
+    close(&gathered)
+    return gathered
+  }
+
+  /// Takes the rows of cards above the first section out of the text: they stand near the top.
+  static func keyFigures(takenFrom body: inout [Node]) -> [Node] {
+    let end = body.firstIndex { $0.elementName == "h2" } ?? body.endIndex
+    let rows = body[..<end].filter(\.isCardRow)
+    let rest = body[..<end].filter { !$0.isCardRow }
+    body = rest + body[end...]
+    return rows
+  }
+}
+
+extension Node {
+  fileprivate var elementName: String? {
+    if case .element(let element) = self { element.name } else { nil }
+  }
+
+  fileprivate var isCard: Bool { has(class: "kpi") }
+  fileprivate var isCardRow: Bool { has(class: "kpis") }
+  fileprivate var isCode: Bool { has(class: "technical") && has(class: "code") }
+
+  private func has(class name: String) -> Bool {
+    guard case .element(let element) = self, let classes = element.attributes["class"] else {
+      return false
+    }
+    return classes.split(separator: " ").contains { $0 == name }
   }
 }

@@ -52,6 +52,9 @@ public struct RefusalStrip: Sendable {
     return Array((text[..<start.upperBound] + strip.render() + text[end.lowerBound...]).utf8)
   }
 
+  /// Whether a page has a strip.
+  public static func isIn(_ html: [UInt8]) -> Bool { removed(from: html) != html }
+
   /// A page without a strip.
   public static func removed(from html: [UInt8]) -> [UInt8] {
     let text = String(decoding: html, as: UTF8.self)

@@ -6,7 +6,9 @@ extension PageWriter {
   /// A plain code block: shown always, highlighted if it is Swift.
   mutating func code(_ block: CodeBlock) -> Node {
     let text = block.text.hasSuffix("\n") ? String(block.text.dropLast()) : block.text
-    return pre(code: block.isSwift ? highlighted(block.text, showing: text) : [.text(text)])
+    return pre(
+      language: block.language,
+      code: block.isSwift ? highlighted(block.text, showing: text) : [.text(text)])
   }
 
   /// A cell's code as its options want it shown; empty where it is hidden.
@@ -16,7 +18,7 @@ extension PageWriter {
   mutating func listing(of cell: Cell) -> [Node] {
     let options = cell.options
     guard options.include, options.echo != .hidden, !cell.source.isBlank else { return [] }
-    let code = pre(code: codeNodes(of: cell))
+    let code = pre(language: cell.engine == .sql ? "sql" : "swift", code: codeNodes(of: cell))
     if let target = numbering.listings[cell.index] {
       return technical([captionedListing(code, of: cell, as: target)])
     }
@@ -71,9 +73,12 @@ extension PageWriter {
     return "\(fence){\(name)}\n\(cell.fencedText)\n\(fence)"
   }
 
-  private func pre(code: [Node]) -> Node {
+  private func pre(language: String?, code: [Node]) -> Node {
+    let name = language.map(IdentifierSet.sanitized) ?? ""
     // A wide line scrolls within its block, which the keyboard must be able to do too.
-    .element("pre", ["tabindex": "0"]) { Element("code", [:], code) }
+    return .element("pre", ["tabindex": "0"]) {
+      Element("code", ["class": name.isEmpty ? nil : "language-\(name)"], code)
+    }
   }
 
   private mutating func highlighted(_ code: String, showing shown: String) -> [Node] {

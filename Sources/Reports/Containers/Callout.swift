@@ -1,22 +1,10 @@
 import Notebooks
+import Records
 
 /// A container that is a callout, taken apart.
 struct Callout {
   /// The five kinds of Quarto, which are also GitHub's alerts.
-  enum Kind: String, CaseIterable {
-    case note, tip, warning, caution, important
-
-    /// What references to it are counted as.
-    var label: Numbering.Kind {
-      switch self {
-      case .note: .note
-      case .tip: .tip
-      case .warning: .warning
-      case .caution: .caution
-      case .important: .important
-      }
-    }
-  }
+  typealias Kind = CalloutOutput.Kind
 
   /// How it can be folded.
   enum Folding { case none, folded, open }
@@ -50,6 +38,29 @@ struct Callout {
     } else if case .heading(let heading)? = blocks.first {
       title = heading.content
       blocks.removeFirst()
+    }
+  }
+}
+
+extension Callout {
+  /// A box that a cell displays, with its text read as Markdown.
+  init(_ output: CalloutOutput, blocks: [Block]) {
+    kind = output.kind
+    title = output.title.map { [.text($0)] }
+    folding = .none
+    self.blocks = blocks
+  }
+}
+
+extension CalloutOutput.Kind {
+  /// What references to it are counted as.
+  var label: Numbering.Kind {
+    switch self {
+    case .note: .note
+    case .tip: .tip
+    case .warning: .warning
+    case .caution: .caution
+    case .important: .important
     }
   }
 }

@@ -1,15 +1,24 @@
 import Markup
 import Notebooks
+import Records
 import Themes
 
 extension PageWriter {
-  /// A `:::` container: a callout, a labelled figure or table, a part for the technical view, or a
+  /// A `:::` container: a callout, a labelled figure or table, tabs, columns, a part for some readers, or a
   /// plain division with the author's classes.
   mutating func container(_ container: Container) -> [Node] {
-    let attributes = container.attributes
-    if attributes.classes.contains("content-visible"), attributes["when-profile"] == "technical" {
-      return audience == .executive ? [] : technical([division(container)])
+    switch Visibility(container.attributes, format: format, notebook.frontMatter) {
+    case .everyone: return shown(container)
+    case .technical: return audience == .executive ? [] : technical([division(container)])
+    case .summary: return audience == .technical ? [] : summary([division(container)])
+    case .nobody: return []
     }
+  }
+
+  private mutating func shown(_ container: Container) -> [Node] {
+    if container.isTabset { return [tabset(container)] }
+    if container.isColumns { return [columns(container)] }
+    if container.isMarginNote { return [marginNote(container)] }
     if let callout = Callout(container) { return [self.callout(callout, container.attributes)] }
     if let label = container.attributes.id, let target = numbering.targets[label],
       let kind = Numbering.Kind(label: label), kind == target.kind,
@@ -34,6 +43,14 @@ extension PageWriter {
 // MARK: - Callouts
 
 extension PageWriter {
+  /// A box that a cell displays.
+  mutating func callout(_ output: CalloutOutput, of cell: Cell) -> Node {
+    var attributes = Notebooks.Attributes()
+    if let label = cell.options.label, numbering.targets[label] == nil { attributes.id = label }
+    return callout(
+      Callout(output, blocks: InlineMarkdown.blocks(output.markdown)), attributes)
+  }
+
   private mutating func callout(_ callout: Callout, _ attributes: Notebooks.Attributes) -> Node {
     let anchor = attributes.id.map { identifiers.claim($0) }
     let title = identifiers.claim("\(anchor ?? callout.kind.rawValue)-title")

@@ -1,10 +1,16 @@
 /// A style sheet without what only its writers need: comments, indentation, line ends.
+///
+/// What stands between a comment `only with NAME` and a comment `end` is left out of pages that have nothing of that name.
 enum CompactCSS {
   /// The rules, each on a line of its own; texts in quotes stay as they are.
   ///
-  /// - Throws: ``TemplateError`` at a comment, text or block that is not closed: the rules after
+  /// - Parameter isWanted: whether the page has something of a name.
+  /// - Throws: ``TemplateError`` at a comment, text, block or part that is not closed: the rules after
   ///   it would be lost.
-  static func text(_ source: String, file: String) throws(TemplateError) -> String {
+  static func text(
+    _ source: String, file: String, isWanted: (String) -> Bool = { _ in true }
+  ) throws(TemplateError) -> String {
+    var part: (start: Int, line: Int, isWanted: Bool)?
     var output: [UInt8] = []
     let bytes = Array(source.utf8)
     var index = 0
@@ -15,6 +21,7 @@ enum CompactCSS {
       switch byte {
       case UInt8(ascii: "/") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "*"):
         let start = line
+        let comment = index + 2
         index += 2
         while index + 1 < bytes.count,
           !(bytes[index] == UInt8(ascii: "*") && bytes[index + 1] == UInt8(ascii: "/"))
@@ -25,7 +32,15 @@ enum CompactCSS {
         guard index + 1 < bytes.count else {
           throw TemplateError(file: file, line: start, message: "a comment is not closed")
         }
+        let words = String(decoding: bytes[comment..<index], as: UTF8.self)
+          .split(separator: " ")
         index += 2
+        if words.starts(with: ["only", "with"]), words.count == 3 {
+          part = (output.count, start, isWanted(String(words[2])))
+        } else if words == ["end"], let open = part {
+          if !open.isWanted { output.removeLast(output.count - open.start) }
+          part = nil
+        }
         continue
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         let end = try self.end(ofTextAt: index, in: bytes, file: file, line: line)
@@ -46,6 +61,11 @@ enum CompactCSS {
     if let open = openLines.last {
       throw TemplateError(
         file: file, line: open, message: "a block is not closed", suggestion: "add } at its end")
+    }
+    if let part {
+      throw TemplateError(
+        file: file, line: part.line, message: "a part is not closed",
+        suggestion: "add the comment /* end */ behind it")
     }
     return String(decoding: output, as: UTF8.self)
   }

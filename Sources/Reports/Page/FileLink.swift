@@ -1,7 +1,7 @@
 /// The address of a file beside the page.
-enum FileLink {
+public enum FileLink {
   /// The name with signs that mean something in addresses written as numbers; `./` keeps a colon in it from being a scheme.
-  static func address(of name: String) -> String {
+  public static func address(of name: String) -> String {
     let path = name.utf8.map { byte -> String in
       let isPlain =
         byte < 0x80

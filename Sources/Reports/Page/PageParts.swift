@@ -27,10 +27,14 @@ struct PageParts {
   var audienceSwitch: [Node]
   var findings: [Node]
   var changes: [Node]
+  var keyFigures: [Node]
   var contents: [Node]
   var body: [Node]
   var footnotes: [Node]
   var footer: [Node]
+  var navigation: [Node]
+  /// The one script that the page's policy allows; `nil` for none.
+  var script: String?
 
   /// Writes all parts; the text comes first, because the parts above it tell what is in it.
   init(_ opening: Opening, _ provenance: Provenance, written writer: inout PageWriter) {
@@ -47,7 +51,9 @@ struct PageParts {
     title = writer.inlines(opening.title)
     subtitle = frontMatter.subtitle.map { writer.inlines($0.content) } ?? []
     meta = writer.meta(provenance)
-    body = writer.blocks(opening.blocks)
+    var body = writer.blocks(opening.blocks)
+    keyFigures = PageWriter.keyFigures(takenFrom: &body)
+    self.body = body
     let notes = writer.footnotes()
     footnotes = writer.cautionNotes() + notes
     late = writer.late(after: provenance.refreshed)
@@ -56,13 +62,16 @@ struct PageParts {
     changes = writer.whatChanged()
     contents = writer.contents()
     footer = writer.footer(provenance)
+    navigation = writer.navigation(provenance)
+    script = late.isEmpty ? nil : PageWriter.lateScript
     audienceSwitch = writer.audienceSwitch()
   }
 
   /// The ids that the frame uses.
   private static let reservedIdentifiers = [
-    "report", "audience-summary", "audience-technical", "key-findings", "what-changed", "contents",
-    "how-made", "late", "late-days",
+    "report", "audience-summary", "audience-technical", "key-findings", "what-changed",
+    "key-figures",
+    "contents", "how-made", "late", "late-days",
   ]
 
   /// A language tag in the letters that such tags have; `nil` for anything else.

@@ -37,23 +37,33 @@ extension PageWriter {
     }
   }
 
-  /// The findings at the top: those that no longer hold first, then what is new or changed, each group in document order.
-  func keyFindings() -> [Node] {
-    let rank = { (placed: PlacedFinding) in
-      !placed.finding.holds ? 0 : tag(of: placed.finding) != nil ? 1 : 2
+  /// The findings at the top: those that no longer hold first, then what is new or changed, each group by rank and then in document order.
+  mutating func keyFindings() -> [Node] {
+    let ranked = findings.enumerated().map { place, placed in
+      (key: (group(of: placed.finding), placed.finding.rank ?? .max, place), placed: placed)
     }
-    let ordered = (0...2).flatMap { wanted in findings.filter { rank($0) == wanted } }
-    return ordered.map { placed in
-      .element("li", ["class": placed.finding.holds ? nil : "unsupported"]) {
-        if let tag = tag(of: placed.finding) {
-          Element("span", ["class": "tag"]) { tag }
-          " "
-        }
-        statement(of: placed.finding)
-        if !placed.section.isEmpty {
-          " "
-          Element("a", ["href": "#\(placed.anchor)"]) { placed.section }
-        }
+    var items: [Node] = []
+    for placed in ranked.sorted(by: { $0.key < $1.key }).map(\.placed) {
+      items.append(keyFinding(placed, grounds: grounds(of: placed.finding)))
+    }
+    return items
+  }
+
+  private func group(of finding: Finding) -> Int {
+    !finding.holds ? 0 : tag(of: finding) != nil ? 1 : 2
+  }
+
+  private func keyFinding(_ placed: PlacedFinding, grounds: [Node]) -> Node {
+    .element("li", ["class": placed.finding.holds ? nil : "unsupported"]) {
+      if let tag = tag(of: placed.finding) {
+        Element("span", ["class": "tag"]) { tag }
+        " "
+      }
+      statement(of: placed.finding)
+      grounds
+      if placed.finding.evidence == nil, !placed.section.isEmpty {
+        " "
+        Element("a", ["href": "#\(placed.anchor)"]) { placed.section }
       }
     }
   }
@@ -91,18 +101,19 @@ extension PageWriter {
           "input",
           [
             "type": "radio", "name": "audience", "id": id, "checked": isChosen ? "" : nil,
-            // Without it some browsers keep the choice of an earlier visit.
-            "autocomplete": "off",
           ])
         " "
         words
       }
     }
+    // Without the form's word some browsers keep the choice of an earlier visit.
     return [
-      .element("fieldset", ["class": "audience"]) {
-        Element("legend") { wording.audience }
-        choice("audience-summary", wording.summary, isChosen: true)
-        choice("audience-technical", wording.technicalDetail, isChosen: false)
+      .element("form", ["autocomplete": "off"]) {
+        Element("fieldset", ["class": "audience"]) {
+          Element("legend") { wording.audience }
+          choice("audience-summary", wording.summary, isChosen: true)
+          choice("audience-technical", wording.technicalDetail, isChosen: false)
+        }
       }
     ]
   }
@@ -135,6 +146,23 @@ extension PageWriter {
       .element("div") {
         Element("dt") { fact.name }
         for value in fact.values { Element("dd", [:], [value]) }
+      }
+    }
+  }
+
+  /// The links to the reports around this one.
+  func navigation(_ provenance: Provenance) -> [Node] {
+    guard let navigation = provenance.navigation else { return [] }
+    let links: [(words: String, link: Ledger.Navigation.Link?, rel: String?)] = [
+      ("\(wording.previousReport): ", navigation.previous, "prev"),
+      ("", .init(file: navigation.index, name: wording.allReports), nil),
+      ("\(wording.nextReport): ", navigation.next, "next"),
+    ]
+    return links.compactMap { words, link, rel in
+      link.map { link in
+        .element("li") {
+          Element.a(href: FileLink.address(of: link.file), ["rel": rel]) { words + link.name }
+        }
       }
     }
   }

@@ -13,6 +13,8 @@ struct PageWriter {
   let theme: Theme
   let language: Language
   let audience: Audience
+  /// What conditions such as `when-format` are held against: `html`, or `markdown`.
+  var format = "html"
   let numbering: Numbering
   /// What stopped a cell whose author lets the run go on, by cell.
   let failures: [Int: Diagnostic]
@@ -72,11 +74,23 @@ struct PageWriter {
   mutating func technical(_ nodes: [Node]) -> [Node] {
     guard audience != .executive, !nodes.isEmpty else { return [] }
     hasTechnicalParts = true
-    return nodes.map { node in
+    return marked(nodes, as: "technical")
+  }
+
+  /// Marks nodes as parts of the summary alone; a technical file is without them.
+  mutating func summary(_ nodes: [Node]) -> [Node] {
+    guard audience != .technical, !nodes.isEmpty else { return [] }
+    guard audience == .both else { return nodes }
+    hasTechnicalParts = true
+    return marked(nodes, as: "summary-only")
+  }
+
+  private func marked(_ nodes: [Node], as name: String) -> [Node] {
+    nodes.map { node in
       guard case .element(var element) = node else {
-        return .element("div", ["class": "technical"], [node])
+        return .element("div", ["class": name], [node])
       }
-      let classes = [element.attributes["class"], "technical"].compactMap(\.self)
+      let classes = [element.attributes["class"], name].compactMap(\.self)
       element.attributes["class"] = classes.joined(separator: " ")
       return .element(element)
     }

@@ -34,13 +34,16 @@ public struct Provenance: Hashable, Sendable {
   /// To which day the data goes, as in ISO 8601; `nil` where it has no days.
   public var dataDay: String?
 
+  /// The reports around it, to which it links; `nil` for one that stands alone.
+  public var navigation: Ledger.Navigation?
+
   /// Collects the facts of a run.
   public init(
     notebook: String, notebookHash: String, refreshed: Int,
     parameters: [LabelledValue] = [], inputs: [Input] = [],
     quireVersion: String, compiler: String, rebuildCommand: String, ledgerFile: String? = nil,
     changes: LedgerDifference? = nil,
-    looks: [Look] = [], dataDay: String? = nil
+    looks: [Look] = [], dataDay: String? = nil, navigation: Ledger.Navigation? = nil
   ) {
     self.notebook = notebook
     self.notebookHash = notebookHash
@@ -54,5 +57,6 @@ public struct Provenance: Hashable, Sendable {
     self.changes = changes
     self.looks = looks
     self.dataDay = dataDay
+    self.navigation = navigation
   }
 }

@@ -46,6 +46,15 @@ public struct ReportRenderer: Sendable {
     _ notebook: Notebook, _ run: Run, _ provenance: Provenance,
     failures: [Int: Diagnostic] = [:], highlights: CodeHighlights = CodeHighlights()
   ) throws(TemplateError) -> RenderedReport {
+    try render(notebook, run, provenance, failures: failures, highlights: highlights) { _ in }
+  }
+
+  /// Renders a page after its parts were changed.
+  func render(
+    _ notebook: Notebook, _ run: Run, _ provenance: Provenance,
+    failures: [Int: Diagnostic] = [:], highlights: CodeHighlights = CodeHighlights(),
+    changing change: (inout PageParts) -> Void
+  ) throws(TemplateError) -> RenderedReport {
     let opening = Opening(of: notebook, run: run)
     let language = Language(for: notebook.frontMatter.language)
     let numbering = Numbering(
@@ -55,13 +64,18 @@ public struct ReportRenderer: Sendable {
       failures: failures, changes: provenance.changes, looks: provenance.looks,
       highlights: highlights)
 
-    let parts = PageParts(opening, provenance, written: &writer)
+    var parts = PageParts(opening, provenance, written: &writer)
+    change(&parts)
     let page = try templates.page(
       parts, audience: audience, theme: theme, generatedRules: writer.generatedRules)
 
     let html = Array(page.utf8)
     writer.checkSize(of: html)
-    return RenderedReport(html: html, title: parts.plainTitle, warnings: writer.diagnostics)
+    return RenderedReport(
+      html: html, title: parts.plainTitle,
+      subtitle: notebook.frontMatter.subtitle?.content.plainText(with: run) ?? "",
+      headings: writer.entries.map { $0.title.map(\.plainText).joined() },
+      weight: PageWeight(of: html, run), warnings: writer.diagnostics)
   }
 }
 

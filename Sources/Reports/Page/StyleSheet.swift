@@ -13,16 +13,17 @@ struct StyleSheet {
 
   /// Puts the rules together: tokens, drawings, the page, and sizes that authors gave.
   ///
+  /// - Parameter isWanted: whether the page has something of a name for which the style sheet has rules of its own.
   /// - Throws: ``TemplateError`` when the report's rules are not finished.
   init(
     theme: Theme, script: String? = nil, report: String, file: String,
-    generatedRules: [String: String]
+    generatedRules: [String: String], isWanted: (String) -> Bool
   ) throws(TemplateError) {
     let generated = generatedRules.sorted { $0.key < $1.key }.map { ".\($0.key){\($0.value)}\n" }
     let rules =
       [
         theme.customProperties, ChartStyleSheet(theme).text,
-        try CompactCSS.text(report, file: file),
+        try CompactCSS.text(report, file: file, isWanted: isWanted),
       ]
       + generated
     let style = Element("style", [:], [.raw(rules.joined())]).render()

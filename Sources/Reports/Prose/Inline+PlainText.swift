@@ -1,3 +1,4 @@
+import Mathematics
 import Notebooks
 import Records
 
@@ -10,6 +11,7 @@ extension [Inline] {
       switch inline {
       case .text(let words), .code(let words): text += words
       case .softBreak, .lineBreak: text += " "
+      case .math(let formula, _): text += formula.plainText
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .link(_, _, let content), .span(_, let content):
         text += content.plainText(with: run)

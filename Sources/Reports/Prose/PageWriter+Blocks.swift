@@ -1,5 +1,6 @@
 import Markup
 import Notebooks
+import Records
 import Themes
 
 extension PageWriter {
@@ -7,7 +8,7 @@ extension PageWriter {
   mutating func blocks(_ blocks: [Block]) -> [Node] {
     var nodes: [Node] = []
     for block in blocks { nodes += self.block(block) }
-    return nodes
+    return gatheringCards(nodes)
   }
 
   private mutating func block(_ block: Block) -> [Node] {
@@ -45,6 +46,12 @@ extension PageWriter {
     if place != nil { authoredLevel = level }
     let anchor = identifiers.claim(wanted)
     var title = inlines(heading.content)
+    if let label = heading.attributes["finding"],
+      let finding = boundFinding(label, at: heading.range), !finding.holds
+    {
+      title =
+        finding.otherwise.map { [.text($0)] } ?? [.text("\(wording.noLongerSupported) ")] + title
+    }
     if let number = place?.number, !number.isEmpty {
       title = [.element("span", ["class": "number"], [.text(number)]), " "] + title
     }

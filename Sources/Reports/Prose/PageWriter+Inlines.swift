@@ -1,4 +1,5 @@
 import Markup
+import Mathematics
 import Notebooks
 import Records
 import Themes
@@ -16,6 +17,7 @@ extension PageWriter {
     case .text(let text): .text(text)
     case .softBreak: "\n"
     case .lineBreak: .element("br")
+    case .math(let formula, let isDisplay): .element(formula.element(isDisplay: isDisplay))
     case .code(let code): .element("code", [:], [.text(code)])
     case .emphasis(let content): .element("em", [:], inlines(content))
     case .strong(let content): .element("strong", [:], inlines(content))
@@ -42,12 +44,26 @@ extension PageWriter {
   }
 
   private mutating func span(_ attributes: Notebooks.Attributes, _ content: [Inline]) -> Node {
+    switch Visibility(attributes, format: format, notebook.frontMatter) {
+    case .everyone: plainSpan(attributes, content)
+    case .technical: .fragment(technical([plainSpan(attributes, content)]))
+    case .summary: .fragment(summary([plainSpan(attributes, content)]))
+    case .nobody: .empty
+    }
+  }
+
+  private mutating func plainSpan(
+    _ attributes: Notebooks.Attributes, _ content: [Inline]
+  ) -> Node {
     let classes = attributes.classes.map(IdentifierSet.sanitized)
+    let isMarginNote = !Set(classes).isDisjoint(with: ["aside", "column-margin"])
     return .element(
       "span",
       [
         "id": attributes.id.map { identifiers.claim($0) },
-        "class": classes.isEmpty ? nil : classes.joined(separator: " "),
+        "class": isMarginNote ? "margin" : classes.isEmpty ? nil : classes.joined(separator: " "),
+        "role": isMarginNote ? "note" : nil,
+        "aria-label": isMarginNote ? wording.marginNote : nil,
       ], inlines(content))
   }
 

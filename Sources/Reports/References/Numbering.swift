@@ -127,6 +127,11 @@ extension Numbering {
   }
 
   private mutating func visit(_ container: Container) {
+    if container.isTabset {
+      // The headings of tabs are choices, no sections.
+      visit(Tab.introduction(of: container) + Tab.tabs(in: container).flatMap(\.blocks))
+      return
+    }
     if let callout = Callout(container) {
       let label = container.attributes.id
       if let label, Kind(label: label) == callout.kind.label {

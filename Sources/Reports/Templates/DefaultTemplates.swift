@@ -202,7 +202,8 @@ img {
   padding-inline-end: var(--space-3);
   color: var(--ink2);
 }
-.audience label {
+.audience label,
+.tabs label {
   display: flex;
   align-items: center;
   gap: var(--space-2);
@@ -212,18 +213,21 @@ img {
   border-radius: 4px;
   cursor: pointer;
 }
-.audience input {
+.audience input,
+.tabs input {
   width: 18px;
   height: 18px;
   margin: 0;
   accent-color: var(--link);
 }
-.audience label:has(:checked) {
+.audience label:has(:checked),
+.tabs label:has(:checked) {
   border-color: var(--link);
   font-weight: 600;
 }
 /* Without `:has` the rule falls away and everything is shown. */
-:root:has(#audience-summary):not(:has(#audience-technical:checked)) .technical {
+:root:has(#audience-summary):not(:has(#audience-technical:checked)) .technical,
+:root:has(#audience-technical:checked) .summary-only {
   display: none;
 }
 
@@ -269,20 +273,52 @@ img {
 .changes {
   margin: 0 0 var(--space-6);
 }
-.metric-label,
-.metric .delta {
+/* only with class="kpi */
+/* Key figures */
+.kpis {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr));
+  gap: var(--space-3);
+  margin: 0 0 var(--space-5);
+}
+.kpi {
+  padding: var(--space-3) var(--space-4);
+  background: var(--surface);
+  break-inside: avoid;
+}
+.kpi p {
+  margin: 0;
+}
+.kpi-label,
+.delta {
   color: var(--ink2);
+  font: var(--small-weight) var(--small-size)/var(--small-line) var(--font);
 }
-.metric .delta {
+.kpi-value {
+  font: 650 1.875rem/1.2 var(--font);
+}
+.delta {
   font-weight: 600;
-  white-space: nowrap;
 }
-.metric .good {
+.delta .good {
   color: var(--good);
 }
-.metric .bad {
+.delta .bad {
   color: var(--bad);
 }
+.spark {
+  display: block;
+  max-width: 100%;
+  fill: none;
+  stroke: var(--c0);
+  stroke-width: 1.5;
+}
+.spark circle {
+  fill: var(--c0);
+  stroke: none;
+}
+/* end */
+
 .contents {
   margin: 0 0 var(--space-6);
 }
@@ -325,6 +361,7 @@ figcaption,
 figcaption {
   margin-top: var(--space-2);
 }
+/* only with class="tiles */
 .tiles {
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
@@ -345,6 +382,8 @@ figcaption {
 .tiles .chart.narrow {
   display: block;
 }
+/* end */
+
 .column-page {
   width: min(var(--wide), 100vw - 4 * var(--padding));
   margin-inline: calc(50% - min(var(--wide), 100vw - 4 * var(--padding)) / 2);
@@ -437,8 +476,27 @@ tbody th {
 .align-center {
   text-align: center;
 }
-.type {
+.type,
+.unit {
   display: block;
+}
+.unit {
+  color: var(--ink2);
+  font-weight: 400;
+}
+tfoot th,
+tfoot td {
+  border-top: 1px solid var(--axis);
+  font-weight: 600;
+}
+.highlight {
+  background: var(--surface);
+  font-weight: 600;
+}
+.bar {
+  display: block;
+  margin-inline-start: auto;
+  fill: var(--c1);
 }
 
 /* Code and printed text */
@@ -488,6 +546,7 @@ pre samp {
   margin: 0 0 var(--space-2);
 }
 
+/* only with class="callout */
 /* Callouts */
 .callout {
   padding: 0;
@@ -522,9 +581,107 @@ summary.callout-title {
 .callout-body > :last-child {
   margin-bottom: 0;
 }
+/* end */
+
 .warning {
   color: var(--warn-ink);
 }
+
+/* only with class="tabset */
+/* Tabs, columns, margin */
+.tabs {
+  display: none;
+  flex-wrap: wrap;
+  gap: var(--space-2);
+  margin: 0 0 var(--space-3);
+  padding: 0;
+  border: 0;
+}
+.tab-title {
+  font-weight: 650;
+}
+@media screen {
+  @supports selector(:has(*)) {
+    .tabs {
+      display: flex;
+    }
+    .tabset:not(.plain) .tab-title,
+    .tabset:has(> .tabs > :nth-of-type(1) > :checked) > .tab:not(:nth-child(2)),
+    .tabset:has(> .tabs > :nth-of-type(2) > :checked) > .tab:not(:nth-child(3)),
+    .tabset:has(> .tabs > :nth-of-type(3) > :checked) > .tab:not(:nth-child(4)),
+    .tabset:has(> .tabs > :nth-of-type(4) > :checked) > .tab:not(:nth-child(5)),
+    .tabset:has(> .tabs > :nth-of-type(5) > :checked) > .tab:not(:nth-child(6)),
+    .tabset:has(> .tabs > :nth-of-type(6) > :checked) > .tab:not(:nth-child(7)),
+    .tabset:has(> .tabs > :nth-of-type(7) > :checked) > .tab:not(:nth-child(8)),
+    .tabset:has(> .tabs > :nth-of-type(8) > :checked) > .tab:not(:nth-child(9)) {
+      display: none;
+    }
+  }
+}
+/* end */
+
+/* only with class="columns */
+.columns {
+  display: grid;
+  grid-template-columns: repeat(
+    auto-fit,
+    minmax(min(100%, max(14rem, 100% / var(--cols, 3) - 2rem)), 1fr)
+  );
+  gap: 0 var(--space-5);
+}
+.column {
+  min-width: 0;
+}
+/* end */
+
+/* only with class="margin */
+.margin {
+  display: block;
+  margin-block: var(--space-2);
+  padding-inline-start: var(--space-3);
+  border-inline-start: 2px solid var(--grid);
+  color: var(--ink2);
+  font: var(--small-weight) var(--small-size)/var(--small-line) var(--font);
+}
+@media (min-width: 78rem) {
+  .margin {
+    float: inline-end;
+    clear: inline-end;
+    width: 12rem;
+    margin: 0;
+    margin-inline-end: -14rem;
+  }
+}
+/* end */
+
+/* only with <math */
+math {
+  font-size: 1.05em;
+}
+math[display="block"] {
+  margin-block: var(--space-4);
+  padding-block: var(--space-1);
+  overflow-x: auto;
+}
+/* Chromium knows neither the attribute nor the plain values in tables of formulas. */
+math mtd[columnalign="left"] {
+  text-align: left;
+  text-align: -webkit-left;
+}
+math mtd[columnalign="right"] {
+  text-align: right;
+  text-align: -webkit-right;
+}
+mtable.aligned > mtr > mtd:nth-child(odd) {
+  padding-right: 0;
+}
+mtable.aligned > mtr > mtd:nth-child(even) {
+  padding-left: 0;
+}
+math mtd.ruled {
+  border-left: 1px solid;
+}
+/* end */
 
 /* Notes and footer */
 .footnotes {
@@ -564,6 +721,64 @@ dd {
   margin: 0;
 }
 
+/* only with class="reports" */
+/* The list of reports, and the way between them */
+.search input {
+  width: min(100%, 28rem);
+  min-height: 40px;
+  padding-inline: var(--space-3);
+  border: 1px solid var(--axis);
+  border-radius: 4px;
+  background: var(--page);
+  color: inherit;
+  font: inherit;
+}
+.search label {
+  display: block;
+}
+.reports {
+  padding: 0;
+  list-style: none;
+}
+.reports h2 {
+  margin: 0 0 var(--space-1);
+  font: var(--takeaway-weight) var(--takeaway-size)/var(--takeaway-line) var(--font);
+}
+.reports > li + li {
+  margin-top: var(--space-5);
+}
+.reports p {
+  margin: 0 0 var(--space-1);
+}
+.reports .bad {
+  color: var(--bad);
+}
+.reports h2 a {
+  display: inline-block;
+  padding-block: 2px;
+}
+.lost {
+  padding: 0;
+  list-style: none;
+}
+/* end */
+
+/* only with navigation */
+.reports-around ul {
+  display: flex;
+  flex-wrap: wrap;
+  gap: var(--space-2) var(--space-5);
+  margin: var(--space-7) 0 0;
+  padding: 0;
+  list-style: none;
+  font-size: var(--small-size);
+}
+.reports-around a {
+  display: inline-block;
+  min-height: 24px;
+}
+/* end */
+
 @media print {
   @page {
     margin: 16mm;
@@ -583,6 +798,8 @@ dd {
   }
   .skip,
   .audience,
+  .search,
+  .reports-around,
   .download {
     display: none;
   }
@@ -605,18 +822,28 @@ dd {
   summary {
     break-after: avoid;
   }
+  /* What is longer than a page cannot stay together; its parts do. */
+  figure:has(.tiles) {
+    break-inside: auto;
+  }
   pre {
     white-space: pre-wrap;
   }
   .scroll {
     overflow: visible;
   }
+  th,
+  td {
+    padding-inline-end: var(--space-2);
+    overflow-wrap: anywhere;
+  }
   footer a::after {
     content: " (" attr(href) ")";
   }
   /* The summary prints without its folds, the technical view with all of them open. */
   details.method,
-  details.code {
+  details.code,
+  details.rows {
     display: none;
   }
   .audience-technical details {
@@ -654,6 +881,15 @@ dd {
 {{/contents}}
 
 """##,
+    "figures.mustache": ##"""
+{{#keyFigures}}
+<section class="key-figures" aria-labelledby="key-figures">
+<h2 id="key-figures" class="visually-hidden">{{words.keyFigures}}</h2>
+{{{keyFigures}}}
+</section>
+{{/keyFigures}}
+
+"""##,
     "findings.mustache": ##"""
 {{#findings}}
 <section class="findings" aria-labelledby="key-findings">
@@ -680,6 +916,14 @@ dd {
 {{/description}}
 <meta name="generator" content="{{generator}}">
 {{{style}}}
+
+"""##,
+    "navigation.mustache": ##"""
+{{#navigation}}
+<nav class="page reports-around" aria-label="{{words.allReports}}">
+<ul>{{{navigation}}}</ul>
+</nav>
+{{/navigation}}
 
 """##,
     "opening.mustache": ##"""
@@ -712,14 +956,75 @@ dd {
 <main class="page" id="report" tabindex="-1">
 {{> findings}}
 {{> changes}}
+{{> figures}}
 {{> contents}}
 {{{body}}}
 {{{footnotes}}}
 </main>
+{{> navigation}}
 {{> footer}}
 </body>
 </html>
 
 """##,
   ]
+
+  /// What the templates are given, for those who change them.
+  static let contract = ##"""
+# Templates
+
+What turns a rendered notebook into a page. Copy this folder, change the copy, and render with
+`quire render --template DIR`: a file that is there replaces the built-in one of the same name, and
+every other one stays as it is. Files with other names that end in `.mustache` can be used as
+partials (`{{> name}}`).
+
+| file | what it is |
+| --- | --- |
+| `page.mustache` | the whole document: what comes in which order |
+| `head.mustache` | title, description, policy, style |
+| `opening.mustache` | title block, freshness, notices, switch between the views |
+| `findings.mustache` | key findings |
+| `changes.mustache` | what changed since the refresh before |
+| `figures.mustache` | the row of key figures |
+| `contents.mustache` | list of sections |
+| `navigation.mustache` | links to the reports around this one |
+| `footer.mustache` | how the report was made |
+| `report.css` | the page's style, in the variables of the theme |
+
+Templates are [Mustache](https://mustache.github.io/mustache.5.html). `{{name}}` is escaped;
+`{{{name}}}` is not, and is meant for the names marked *markup* below, which are safe already.
+A section `{{#name}}…{{/name}}` appears only if there is something.
+
+| name | what it holds |
+| --- | --- |
+| `language`, `direction` | such as `en` and `ltr`, for the root element |
+| `audience` | `both`, `executive` or `technical`; the style sheet looks for the class `audience-…` on the root |
+| `title`, `description`, `generator` | plain text; `description` may be absent |
+| `policy` | *markup*: the security policy; it must come before the style |
+| `style` | *markup*: the one style element, whose hash the policy names |
+| `titleMarkup`, `subtitle` | *markup*: the content of the title and of the sentence below it, which may be absent |
+| `meta` | *markup*: list items on freshness and owner |
+| `refusal` | *markup*: two comments between which a refused refresh puts its strip; must be kept |
+| `late` | *markup*: a strip that a script of its own shows when the next refresh is overdue; absent without `refresh:` |
+| `notices` | *markup*: paragraphs on what is wrong with the data; absent when nothing is |
+| `audienceSwitch` | *markup*: the switch; absent when both views are the same |
+| `findings` | *markup*: list items, those that no longer hold first; absent without findings |
+| `changes` | *markup*: what changed, and the table of everything for the technical view; absent at the first refresh |
+| `keyFigures` | *markup*: the cards of metrics above the first section; absent without any |
+| `contents` | *markup*: a list of links; absent in short reports |
+| `body` | *markup*: the text with figures and tables |
+| `footnotes` | *markup*: the notes; absent without any |
+| `navigation` | *markup*: list items with links to the report before, the list of all and the next; absent where a report stands alone |
+| `footer` | *markup*: groups of `dt` and `dd` |
+| `words.…` | the fixed words in the page's language, such as `words.keyFindings` |
+
+Rules of `report.css` between `/* only with NAME */` and `/* end */` are left out of a page that has no part of that name and whose markup does not hold that text, such as `<math`.
+
+A name that is not in this list, a missing partial and broken syntax are errors with file and line.
+The page links to the ids `report`, `key-findings` and `contents`. Its policy forbids scripts, style
+attributes and requests, whatever a template writes.
+
+The built-in templates are part of the program: after a change here run `scripts/embed-templates`.
+
+"""##
 }

@@ -9,9 +9,11 @@ import Themes
 enum TemplateNames {
   /// The names of `templates/README.md`, without those of `words`.
   static let names: Set<String> = [
-    "audience", "audienceSwitch", "body", "changes", "contents", "description", "direction",
+    "audience", "audienceSwitch", "body", "changes", "keyFigures", "contents", "description",
+    "direction",
     "findings",
-    "footer", "footnotes", "generator", "language", "late", "meta", "notices", "policy", "refusal",
+    "footer", "footnotes", "generator", "language", "late", "meta", "navigation", "notices",
+    "policy", "refusal",
     "style",
     "subtitle", "title", "titleMarkup",
   ]

@@ -21,6 +21,11 @@ public struct TemplateSet: Sendable {
   /// The built-in templates.
   public static let `default` = TemplateSet(DefaultTemplates.files, folder: "templates")
 
+  /// The built-in files by name, with the page that says what templates are given.
+  public static var builtInFiles: [String: String] {
+    DefaultTemplates.files.merging(["README.md": DefaultTemplates.contract]) { first, _ in first }
+  }
+
   /// Uses the files of a folder in place of the built-in ones of the same name.
   ///
   /// - Throws: ``TemplateError`` when the folder or a file cannot be read, or a template is broken.
@@ -52,11 +57,13 @@ extension TemplateSet {
   func page(
     _ parts: PageParts, audience: Audience, theme: Theme, generatedRules: [String: String]
   ) throws(TemplateError) -> String {
+    let markup = parts.markup()
     let style = try StyleSheet(
-      theme: theme, script: parts.late.isEmpty ? nil : PageWriter.lateScript,
+      theme: theme, script: parts.script,
       report: files["report.css"] ?? "", file: "\(folder)/report.css",
-      generatedRules: generatedRules)
-    let context = parts.context(audience: audience, style: style)
+      generatedRules: generatedRules
+    ) { name in markup[name] != nil || markup.contains { $0.value.has(name) } }
+    let context = parts.context(markup, audience: audience, style: style)
     guard let page = try library.get().render(context, withTemplate: "page") else {
       throw TemplateError(file: "\(folder)/page.mustache", message: "there is no such template")
     }

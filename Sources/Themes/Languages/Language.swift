@@ -1,7 +1,8 @@
 /// How a language writes numbers and dates, and the fixed words of pages and drawings.
 ///
-/// Only English is complete today. Another language is another value of this type: separators,
-/// month names and ``Wording`` are all that the formatters know of a language.
+/// English and German are complete. Another language is another value of this type: separators,
+/// month names and ``Wording`` are all that the formatters know of a language. To add one, write a
+/// `Wording+….swift` and a `Language+….swift` as those of German and list it in `complete`.
 public struct Language: Sendable, Hashable, Codable {
   /// The language's tag as in HTML's `lang`, such as `en` or `en-GB`.
   public var tag: String
@@ -61,14 +62,22 @@ public struct Language: Sendable, Hashable, Codable {
   )
 
   /// The languages that are complete, by the first part of their tags.
-  private static let complete = ["en": english]
+  private static let complete = ["en": english, "de": german]
 
-  /// The language of a tag such as `en`, `en-GB` or `de_AT`.
+  /// What regions write otherwise, by language and region in lower case.
+  private static let regional = [
+    "de-at": austrianGerman, "de-ch": swissGerman, "de-li": swissGerman,
+  ]
+
+  /// The language of a tag such as `en`, `en-GB` or `de_AT`, as its region writes it.
   ///
+  /// A region without ways of its own gives the language: `de-LU` is ``german``.
   /// A language that is not complete yet gives English, tag included, because a page's `lang` must
   /// name the language it is in; ``isComplete(_:)`` tells, so that a render can warn.
   public init(for tag: String) {
-    self = Self.complete[Self.primary(tag)] ?? .english
+    let language = Self.primary(tag)
+    let region = Self.region(tag).flatMap { Self.regional["\(language)-\($0)"] }
+    self = region ?? Self.complete[language] ?? .english
     if Self.isComplete(tag) { self.tag = tag }
   }
 
@@ -79,6 +88,12 @@ public struct Language: Sendable, Hashable, Codable {
 
   private static func primary(_ tag: String) -> String {
     String(tag.prefix { $0 != "-" && $0 != "_" }).lowercased()
+  }
+
+  /// The first part of two letters behind the language, so that `de-Latn-CH` is Swiss as well.
+  private static func region(_ tag: String) -> String? {
+    tag.lowercased().split { $0 == "-" || $0 == "_" }.dropFirst().first { $0.count == 2 }
+      .map(String.init)
   }
 }
 

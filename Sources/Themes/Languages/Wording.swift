@@ -71,6 +71,90 @@ public struct Wording: Sendable, Hashable, Codable {
   /// The number of rows of a file, when it is one.
   public var oneRow = "1 row"
 
+  // MARK: What authors write
+
+  /// How a number moved, in a sentence.
+  public var trendRose = "rose from {before} to {after}"
+  /// How a number moved, in a sentence.
+  public var trendFell = "fell from {before} to {after}"
+  /// A number that has not moved, in a sentence.
+  public var trendSame = "stayed at {after}"
+  /// A share as a count of people, in a sentence.
+  public var inEvery = "{count} in every {base}"
+  /// A range in brackets behind its number.
+  public var likelyRangeIs = "likely range {range}"
+  /// A number against what it is compared with, the first above.
+  public var aboveComparison = "{difference} above {name}"
+  /// A number against what it is compared with, the first below.
+  public var belowComparison = "{difference} below {name}"
+  /// A number that equals what it is compared with.
+  public var equalTo = "the same as {name}"
+  /// The name of the row of cards.
+  public var keyFigures = "Key figures"
+  /// The name of a group of tabs.
+  public var tabs = "Tabs"
+  /// The fold around the rest of a long table.
+  public var allRows = "Show all {count} rows"
+  /// Before a note in the margin, for those who hear the page.
+  public var marginNote = "Note in the margin"
+
+  // MARK: Milestones
+
+  /// The column of tasks.
+  public var milestone = "Milestone"
+  /// The column of first days.
+  public var begins = "Begins"
+  /// The column of last days.
+  public var due = "Due"
+  /// The column of states.
+  public var state = "State"
+  /// The column of stages.
+  public var stage = "Stage"
+  /// The state of what has not begun.
+  public var planned = "Planned"
+  /// The state of what is being done.
+  public var underWay = "Under way"
+  /// The state of what is done.
+  public var done = "Done"
+  /// The state of what cannot go on.
+  public var blocked = "Blocked"
+  /// The state of what should have been done.
+  public var lateBy = "Late by {days} days"
+  /// The same for one day.
+  public var lateByOneDay = "Late by 1 day"
+  /// How far a plan has come.
+  public var progress = "{done} of {count} milestones are done"
+  /// How many of its milestones are late.
+  public var progressLate = "{late} late"
+  /// The next one that is due.
+  public var progressNext = "next is {name}, due on {date}"
+
+  // MARK: The digest
+
+  /// The title of a digest of several reports.
+  public var digestOf = "What {count} reports say"
+  /// Below a list that was cut.
+  public var moreInReport = "{count} more in the report"
+  /// Below the reports of a digest that was cut.
+  public var reportsLeftOut = "{count} more reports are not shown here"
+  /// The heading of expectations that were not met.
+  public var unmetExpectations = "Expectations that were not met"
+
+  // MARK: The list of reports
+
+  /// The name of the list of reports, and the link to it.
+  public var allReports = "All reports"
+  /// The link to the report before.
+  public var previousReport = "Previous"
+  /// The link to the next report.
+  public var nextReport = "Next"
+  /// Before the field that searches.
+  public var search = "Search titles, headings and findings"
+  /// How many reports a search has found.
+  public var reportsFound = "{count} of {total} reports"
+  /// The report could not be made anew, and what is shown is older.
+  public var isRefused = "Newer data was refused"
+
   // MARK: Results
 
   /// The caption of the assumptions of a result.

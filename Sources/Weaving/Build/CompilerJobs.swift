@@ -22,7 +22,9 @@ struct CompilerJobs: Codable, Equatable {
   init?(printed text: String, for workshop: String) {
     let lines = text.split(separator: "\n")
     commands = lines.map { line in
-      Self.words(in: line).map { $0.replacing(workshop, with: Self.placeholder) }
+      Self.withoutFileMaps(Self.words(in: line)).map {
+        $0.replacing(workshop, with: Self.placeholder)
+      }
     }
     guard !commands.isEmpty, commands.allSatisfy({ $0.first?.hasPrefix("/") == true }),
       commands.contains(where: { $0.contains("\(Self.placeholder)/program") })
@@ -34,6 +36,13 @@ struct CompilerJobs: Codable, Equatable {
       return path.count > 1 ? path.dropLast().joined(separator: "/") : nil
     }
     folders = Set(parts).sorted()
+  }
+
+  /// A command without the list of what else it could write: the driver would have to write that list first, and no program needs
+  /// those files.
+  private static func withoutFileMaps(_ words: [String]) -> [String] {
+    guard let place = words.firstIndex(of: "-supplementary-output-file-map") else { return words }
+    return Array(words[..<place] + words[place...].dropFirst(2))
   }
 
   /// Runs the commands in order until one fails.

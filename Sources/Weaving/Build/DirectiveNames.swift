@@ -4,16 +4,20 @@
 /// neighbours. A test holds it against the sources.
 enum DirectiveNames {
   static let all: Set<String> = [
-    "area", "associations", "bar", "boxPlot", "bullet", "calibrationCurve", "chart", "checks",
+    "area", "associations", "bar", "boxPlot", "bullet", "calibrationCurve", "callout", "chart",
+    "checks",
     "chiSquareTest", "columns", "compare", "confusionMatrix", "contingencyTable", "corrected",
     "correlationHeatmap", "correlations", "density", "dotInterval", "dumbbell", "environment",
     "expect", "finding", "funnelOfRows", "gamesHowell", "groupedBar", "heatmap", "histogram",
-    "kruskalWallisTest", "leveragePlot", "liftCurve", "line", "mannWhitneyTest", "metric",
-    "missingness", "missingnessMap", "mosaic", "oneWayANOVA", "outliers", "pearsonCorrelation",
+    "kruskalWallisTest", "leveragePlot", "liftCurve", "likelyRange", "line", "mannWhitneyTest",
+    "metric", "milestones",
+    "missingness", "missingnessMap", "mosaic", "oneWayANOVA", "outOfHundred", "outliers",
+    "pearsonCorrelation",
     "pie", "precisionRecallCurve", "profile", "qqPlot", "rangeChart", "record", "report",
     "residualPlot",
     "rocCurve", "scaleLocation", "scatter", "slope", "smallMultiples", "sparkline",
-    "spearmanCorrelation", "stackedBar", "tTest", "timeline", "violin", "waterfall", "welchANOVA",
+    "spearmanCorrelation", "stackedBar", "tTest", "table", "timeline", "trend", "violin",
+    "waterfall", "welchANOVA",
     "whichRegression", "whichTest",
   ]
 }

@@ -95,7 +95,10 @@ public struct ProgramBuilder: Sendable {
     if let jobs = try await jobs(arguments, support: support, in: workshop) {
       let result = try await jobs.run(in: workshop) { try await run($0, in: workshop) }
       // What fails without a word about the program may be a tool that has gone since the driver was asked.
-      if result.succeeded || result.messages.firstIndexOfText(": error:") != nil { return result }
+      let isAboutProgram = result.messages.split(separator: "\n").contains {
+        $0.firstIndexOfText(": error:") != nil && !$0.hasPrefix("<unknown>")
+      }
+      if result.succeeded || isAboutProgram { return result }
     }
     let result = try await run([toolkit.compiler] + arguments, in: workshop)
     return (result.succeeded, result.said)
@@ -117,6 +120,8 @@ public struct ProgramBuilder: Sendable {
   ) async throws -> CompilerJobs? {
     var hasher = ContentHasher()
     hasher.update(part: toolkit.identity.description)
+    // The driver writes the current folder into what the debugger is told.
+    hasher.update(part: FileManager.default.currentDirectoryPath)
     for argument in arguments {
       hasher.update(part: argument.hasPrefix(workshop.path) ? "" : argument)
     }

@@ -1,3 +1,4 @@
+import Mathematics
 import Notebooks
 
 /// A tree in few words, so that a test can hold a whole one.
@@ -34,6 +35,8 @@ enum Outline {
     case .softBreak: "⏎"
     case .lineBreak: "↵"
     case .code(let code): "code(\(code))"
+    case .math(let formula, let isDisplay):
+      "math\(isDisplay ? "!" : "")(\(formula.plainText.replacing("\n", with: "⏎")))"
     case .emphasis(let inner): "em(\(of(inner)))"
     case .strong(let inner): "strong(\(of(inner)))"
     case .strikethrough(let inner): "del(\(of(inner)))"

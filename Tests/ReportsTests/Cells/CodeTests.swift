@@ -30,7 +30,7 @@ import Testing
   @Test func `is hidden by echo and by include`() throws {
     let run = run([0: [.text("42")]])
 
-    #expect(try !mainPart([cell(0, "f()") { $0.echo = .hidden }], run).contains("<code>"))
+    #expect(try !mainPart([cell(0, "f()") { $0.echo = .hidden }], run).contains("<code"))
     #expect(try mainPart([cell(0, "f()") { $0.echo = .hidden }], run).contains("42"))
     #expect(try !mainPart([cell(0, "f()") { $0.include = false }], run).contains("42"))
   }
@@ -38,7 +38,10 @@ import Testing
   @Test func `shows its fence when asked, longer than any inside`() throws {
     let part = try mainPart([cell(0, "//| echo: fenced\nlet s = \"```\"") { $0.echo = .fenced }])
 
-    #expect(part.contains("<code>````{swift}\n//| echo: fenced\nlet s = \"```\"\n````</code>"))
+    #expect(
+      part.contains(
+        "<code class=\"language-swift\">````{swift}\n//| echo: fenced\nlet s = \"```\"\n````</code>"
+      ))
   }
 
   @Test func `colours Swift and leaves SQL as it is`() throws {
@@ -46,7 +49,9 @@ import Testing
       try mainPart([cell(0, "let a = \"b\" // c")]).contains(
         "<span class=\"k\">let</span> a = <span class=\"s\">\"b\"</span> "
           + "<span class=\"c\">// c</span>"))
-    #expect(try mainPart([cell(0, "select 1", engine: .sql)]).contains("<code>select 1</code>"))
+    #expect(
+      try mainPart([cell(0, "select 1", engine: .sql)]).contains(
+        "<code class=\"language-sql\">select 1</code>"))
   }
 
   @Test func `keeps every character of itself`() throws {
@@ -55,7 +60,7 @@ import Testing
 
     let part = try mainPart([cell(0, code) { $0.codeFold = .none }])
 
-    let start = try #require(part.firstRange(of: "<code>")?.upperBound)
+    let start = try #require(part.firstRange(of: "<code class=\"language-swift\">")?.upperBound)
     let end = try #require(part.firstRange(of: "</code>")?.lowerBound)
     var text = ""
     var isInTag = false

@@ -1,33 +1,72 @@
 import Digests
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Notebooks
 @testable import Reports
 
 @Suite struct `A page's safety` {
-  /// Texts that become markup, links, styles or directions where escaping has a hole.
-  static let hostile = [
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
-    "\"\u{301}><b onclick=x>", "</style><script>x</script>", "</title><script>x</script>",
-    "javascript:alert(1)", "{{{body}}}", "<!--", "]]>", "&lt;script&gt;", "\u{202E}fdp.exe",
-    "a\u{0}b\u{1B}[31m", "<svg onload=alert(1)>", "</details></main>", "x\r\n=cmd|' /C calc'!A0",
-  ]
-
-  @Test(arguments: hostile)
+  @Test(arguments: HostileTexts.all)
   func `keeps hostile text as text wherever it comes from`(_ text: String) throws {
-    let page = try html(
-      Self.everywhere(text), Self.outputs(text), audience: .both)
+    for audience in [Audience.both, .executive] {
+      let page = try Self.page(text, audience)
 
-    let markup = PageMarkup(page)
-    let safe = PageMarkup(try html(Self.everywhere("plain"), Self.outputs("plain")))
-    #expect(markup.tags.map(\.name) == safe.tags.map(\.name))
-    for tag in markup.tags {
-      #expect(tag.attributes.keys.allSatisfy { !$0.hasPrefix("on") }, "\(tag)")
-      #expect(tag.attributes["href"]?.lowercased().hasPrefix("javascript:") != true)
+      let markup = PageMarkup(page)
+      let safe = PageMarkup(try Self.page("plain", audience))
+      #expect(markup.tags.map(\.name) == safe.tags.map(\.name))
+      for tag in markup.tags {
+        #expect(tag.attributes.keys.allSatisfy { !$0.hasPrefix("on") && $0 != "style" }, "\(tag)")
+        #expect(tag.attributes["href"]?.lowercased().hasPrefix("javascript:") != true)
+      }
+      #expect(!page.contains("\u{202E}") && !page.contains("\u{0}") && !page.contains("\u{1B}"))
     }
-    #expect(!page.contains("\u{202E}") && !page.contains("\u{0}") && !page.contains("\u{1B}"))
+  }
+
+  @Test func `keeps a text of a megabyte as text`() throws {
+    let text = String(repeating: "<b onclick=x>\u{202E}", count: 60_000)
+    let page = try Self.page(text, .executive)
+
+    #expect(PageMarkup(page).count("b") == 0)
+  }
+
+  @Test func `has a list of reports that keeps hostile text as text`() throws {
+    func page(_ text: String) throws -> PageMarkup {
+      var entry = SiteIndex.Entry(name: text)
+      (entry.file, entry.title, entry.subtitle) = ("\(text).html", text, text)
+      entry.findings = [(text, false)]
+      entry.headings = [text]
+      let site = SiteIndex(title: text, subtitle: text, entries: [entry])
+      let html = try ReportRenderer().render(site, Self.provenance(text)).html
+      return PageMarkup(String(decoding: html, as: UTF8.self))
+    }
+    let safe = try page("plain").tags.map(\.name)
+
+    for text in HostileTexts.all {
+      let tags = try page(text).tags
+      #expect(tags.map(\.name) == safe, "\(text)")
+      #expect(tags.allSatisfy { tag in tag.attributes.keys.allSatisfy { !$0.hasPrefix("on") } })
+    }
+  }
+
+  private static func page(_ text: String, _ audience: Audience) throws -> String {
+    let report = try ReportRenderer(audience: audience).render(
+      everywhere(text), outputs(text), provenance(text))
+    return String(decoding: report.html, as: UTF8.self)
+  }
+
+  private static func provenance(_ text: String) -> Provenance {
+    Provenance(
+      notebook: text, notebookHash: text, refreshed: 1_783_059_300,
+      parameters: [LabelledValue(text, .text(text))],
+      inputs: [
+        Input(
+          kind: .data, path: text, resolvedPath: text, hash: text, byteCount: 1, rowCount: 1)
+      ], quireVersion: text, compiler: text, rebuildCommand: text, ledgerFile: "\(text).json",
+      navigation: .init(
+        index: "\(text).html", previous: .init(file: "\(text).html", name: text),
+        next: .init(file: "x\(text)", name: text)))
   }
 
   @Test func `allows its own style by hash, and nothing else`() throws {
@@ -71,16 +110,24 @@ import Testing
   }
 
   private static func outputs(_ text: String) -> Run {
-    let table = TableOutput(
-      columns: [.init(text, type: text)], rows: [[text], [nil]], totalRowCount: 9, caption: text,
-      note: text)
+    var table = TableOutput(
+      columns: [.init(text, type: text, unit: text, bars: [1, nil])], rows: [[text], [nil]],
+      totalRowCount: 9, caption: text, note: text)
+    table.total = [text]
+    table.highlightedRows = [0]
     var chart = figure("fig-a", title: text, subtitle: text, notes: [text])
     chart.table = table
     var run = run(
       [
         0: [
           .text(text), .table(table), .figure(chart),
-          .finding(Finding(statement: text, otherwise: text, holds: false)),
+          .finding(Finding(statement: text, otherwise: text, holds: false, detail: text)),
+          .finding(Finding(statement: text, holds: true, detail: text, evidence: text)),
+          .metric(
+            Metric(
+              label: text, value: 1, format: .init(.number, unit: text),
+              comparison: .init(text, 2), sparkline: [1, 2])),
+          .callout(CalloutOutput(.warning, title: text, markdown: "plain")),
           .expectation(Expectation(name: text, isMet: false, level: .warn, detail: text)),
           .result(
             ResultOutput(
@@ -116,6 +163,14 @@ import Testing
       .code(CodeBlock(language: text, text: text, range: nowhere)),
       container(attributes(id: "c" + text, ["callout-tip"], [("title", text)]), [paragraph(text)]),
       container(attributes(id: "d" + text, [text]), [paragraph(text)]),
+      container(
+        attributes(id: "t" + text, ["panel-tabset"]),
+        [
+          heading(2, text, id: "u" + text), paragraph(text), heading(2, text, id: "v" + text),
+          paragraph(text),
+        ]),
+      container(attributes(["columns"], [("layout-ncol", "2")]), [paragraph(text)]),
+      container(attributes(["aside"]), [paragraph(text)]),
     ]) {
       $0.title = rich(text)
       $0.subtitle = rich(text)

@@ -37,6 +37,26 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: "\(here)/Temporary.X"))
   }
 
+  @Test func `do not ask for a list that only the driver writes`() async throws {
+    let printed =
+      "/usr/bin/swift-frontend -c /w/main.swift -supplementary-output-file-map /w/T/list-1 -o /w/program"
+    let jobs = try #require(CompilerJobs(printed: printed, for: "/w"))
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var ran: [String] = []
+
+    _ = try await jobs.run(in: folder) { command in
+      ran = command
+      return (true, "")
+    }
+
+    #expect(
+      ran == [
+        "/usr/bin/swift-frontend", "-c", "\(folder.path)/main.swift", "-o",
+        "\(folder.path)/program",
+      ])
+  }
+
   @Test func `end with the first that fails`() async throws {
     let jobs = try #require(CompilerJobs(printed: Self.printed, for: "/work/it's here"))
     let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")

@@ -1,0 +1,162 @@
+import Charting
+public import DataFrames
+public import Records
+import Themes
+
+/// What a project has to deliver, and when: how far it has come, a timeline with today's line, and a table.
+///
+///     milestones([
+///       Milestone("Data understood", start: "2026-05-04", due: "2026-05-15", stage: "Analyze", state: .done),
+///       Milestone("Model delivered", due: "2026-08-28", owner: "Data science lead", stage: "Construct",
+///         after: ["Data understood"]),
+///     ])
+///
+/// - Parameters:
+///   - items: the milestones, first to last.
+///   - today: the day by which late ones are told; the day of the refresh without one.
+public func milestones(_ items: [Milestone], today: DataFrames.CalendarDate = .today) -> Milestones
+{
+  Milestones(items: items, today: today)
+}
+
+/// Something that a project delivers on a day.
+public struct Milestone: Hashable, Sendable {
+  /// How far it is.
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case planned, underWay, done, blocked
+  }
+
+  /// What is delivered, unlike any other's.
+  public var name: String
+  /// The day on which work begins, as `2026-06-30`; `nil` for a day and no span.
+  public var start: String?
+  /// The day on which it is due, as `2026-06-30`.
+  public var due: String
+  /// Who answers for it, or `nil`.
+  public var owner: String?
+  /// The stage that it belongs to, which colours it, or `nil`.
+  public var stage: String?
+  /// How far it is.
+  public var state: State
+  /// The names of what must be done before.
+  public var after: [String]
+
+  /// Names something to deliver.
+  public init(
+    _ name: String, start: String? = nil, due: String, owner: String? = nil, stage: String? = nil,
+    state: State = .planned, after: [String] = []
+  ) {
+    (self.name, self.start, self.due, self.owner) = (name, start, due, owner)
+    (self.stage, self.state, self.after) = (stage, state, after)
+  }
+}
+
+/// The milestones of a project on a day.
+public struct Milestones: Displayable {
+  /// The milestones, first to last.
+  public let items: [Milestone]
+  /// The day by which late ones are told.
+  public let today: DataFrames.CalendarDate
+
+  /// Those that are done.
+  public var done: [Milestone] { items.filter { $0.state == .done } }
+
+  /// Those that should have been done before today.
+  public var late: [Milestone] { items.filter { lateness(of: $0) > 0 } }
+
+  /// The next one that is not done and not late; `nil` when there is none.
+  public var next: Milestone? {
+    items.filter { $0.state != .done && lateness(of: $0) == 0 }.min { $0.due < $1.due }
+  }
+
+  /// By how many days it is late; 0 for one that is done, due or whose day cannot be read.
+  private func lateness(of item: Milestone) -> Int {
+    guard item.state != .done, let due = Themes.CalendarDate(iso: item.due) else { return 0 }
+    return max(0, Int(today.daysSince1970) - Int(due.daysSince1970))
+  }
+
+  /// How far the plan has come in one sentence, the timeline, and the table.
+  public func outputs(in context: DisplayContext) -> [Output] {
+    guard !items.isEmpty else { return [] }
+    return [.markdown(escaped(sentence(in: context)))] + timeline(in: context).outputs(in: context)
+      + [.table(table(in: context))]
+  }
+
+  /// How many there are, are done and are late.
+  public var facts: [LabelledValue] {
+    [
+      LabelledValue("count", .integer(items.count)), LabelledValue("done", .integer(done.count)),
+      LabelledValue("late", .integer(late.count)),
+    ]
+  }
+
+  private func timeline(in context: DisplayContext) -> Chart {
+    Chart.timeline(
+      items.map { item in
+        Chart.Task(
+          item.name, start: item.start ?? item.due, end: item.start == nil ? nil : item.due,
+          group: item.stage, after: item.after)
+      }, today: today.description, groupName: context.numbers.language.wording.stage)
+  }
+
+  private func sentence(in context: DisplayContext) -> String {
+    let wording = context.numbers.language.wording
+    var parts = [
+      wording.fill(
+        wording.progress,
+        with: [
+          "done": context.numbers.count(done.count), "count": context.numbers.count(items.count),
+        ])
+    ]
+    if !late.isEmpty {
+      parts.append(
+        wording.fill(wording.progressLate, with: ["late": context.numbers.count(late.count)]))
+    }
+    if let next {
+      let date = DateFormat(context.numbers.language).date(from: next.due)
+      parts.append(wording.fill(wording.progressNext, with: ["name": next.name, "date": date]))
+    }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  /// Names come from data: no sign of them is Markdown.
+  private func escaped(_ text: String) -> String {
+    text.reduce(into: "") { escaped, character in
+      if character.isASCII, character.isPunctuation || character.isSymbol { escaped += "\\" }
+      escaped.append(character.isNewline ? " " : character)
+    }
+  }
+
+  private func table(in context: DisplayContext) -> TableOutput {
+    let wording = context.numbers.language.wording
+    let dates = DateFormat(context.numbers.language)
+    let columns: [(name: String, text: (Milestone) -> String?)] = [
+      (wording.milestone, { $0.name }), (wording.stage, { $0.stage }),
+      (wording.owner, { $0.owner }), (wording.begins, { $0.start.map { dates.date(from: $0) } }),
+      (wording.due, { dates.date(from: $0.due) }),
+      (wording.state, { state(of: $0, wording, context) }),
+    ]
+    // A column without any entry says nothing.
+    let shown = columns.filter { column in items.contains { column.text($0) != nil } }
+    var table = TableOutput(
+      columns: shown.map { .init($0.name) },
+      rows: items.map { item in shown.map { $0.text(item) } }, hasRowHeaders: true)
+    let late = items.indices.filter { lateness(of: items[$0]) > 0 }
+    if !late.isEmpty { table.highlightedRows = Array(late) }
+    return table
+  }
+
+  private func state(of item: Milestone, _ wording: Wording, _ context: DisplayContext) -> String {
+    let days = lateness(of: item)
+    if days == 1 { return wording.lateByOneDay }
+    if days > 1 {
+      return wording.fill(wording.lateBy, with: ["days": context.numbers.count(days)])
+    }
+    return switch item.state {
+    case .planned: wording.planned
+    case .underWay: wording.underWay
+    case .done: wording.done
+    case .blocked: wording.blocked
+    }
+  }
+}
