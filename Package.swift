@@ -173,7 +173,8 @@ let package = Package(
       ]
     ),
     tests(
-      of: "Reports", dependencies: ["Digests", "Markup", "Notebooks", "Records", "Themes"],
+      of: "Reports",
+      dependencies: ["Digests", "Markup", "Mathematics", "Notebooks", "Records", "Themes"],
       excluding: ["Snapshots"]
     ),
     tests(of: "Previews", dependencies: ["Files"]),

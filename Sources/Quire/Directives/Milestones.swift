@@ -91,11 +91,13 @@ public struct Milestones: Displayable {
   }
 
   private func timeline(in context: DisplayContext) -> Chart {
-    Chart.timeline(
+    // A stage that some lack would be drawn as one of its own.
+    let hasStages = items.allSatisfy { $0.stage != nil }
+    return Chart.timeline(
       items.map { item in
         Chart.Task(
           item.name, start: item.start ?? item.due, end: item.start == nil ? nil : item.due,
-          group: item.stage, after: item.after)
+          group: hasStages ? item.stage : nil, after: item.after)
       }, today: today.description, groupName: context.numbers.language.wording.stage)
   }
 

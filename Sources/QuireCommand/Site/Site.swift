@@ -13,7 +13,7 @@ struct Site {
   let notebooks: [String]
   let output: OutputOptions
 
-  /// The site of a command line; `nil` where no folder is rendered, or a report of its own has the name of the list.
+  /// The site of a command line; `nil` where no folder of several notebooks is rendered, or a report of its own has the name of the list.
   init?(of paths: [String], notebooks: [String], output: OutputOptions) {
     let hasFolder = paths.contains { path in
       (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil

@@ -5,35 +5,21 @@ import Themes
 extension PageWriter {
   /// A number that readers follow, as a card: with how it has moved since the refresh before, and how far it is from what it is held against.
   func metric(_ metric: Metric) -> Node {
-    let words = ChangeWords(language)
+    let movement = MetricMovement(of: metric, changes, language)
     return .element("div", ["class": "kpi"]) {
-      Element("p", ["class": "kpi-label"]) { metric.label }
-      Element("p", ["class": "kpi-value"]) { words.text(metric.value, as: metric.format) }
-      Element("p", ["class": "delta"], delta(of: metric, words))
+      Element("p", ["class": "kpi-label"]) { movement.label }
+      Element("p", ["class": "kpi-value"]) { movement.value }
+      Element("p", ["class": "delta"], judged(movement.change, movement.judgement))
       if let comparison = metric.comparison {
-        Element("p", ["class": "delta"], distance(of: metric, from: comparison, words))
+        Element("p", ["class": "delta"], distance(of: metric, from: comparison))
       }
       if let sparkline = metric.sparkline.flatMap({ Sparkline($0) }) { sparkline.node }
     }
   }
 
-  private func delta(of metric: Metric, _ words: ChangeWords) -> [Node] {
-    guard let changes else { return [.text(wording.firstReport)] }
-    let change = changes.changes.first { $0.kind == .metric && $0.subject == metric.label }
-    guard let change, change.isMaterial, let before = change.before.number,
-      let after = change.after.number, before.isFinite, after.isFinite
-    else { return [.text(wording.noClearChange)] }
-    let date = DateFormat(language).day(secondsSince1970: changes.from.refreshed)
-    let amount = wording.fill(
-      wording.changeSince,
-      with: ["change": words.distance(after - before, as: metric.format), "date": date])
-    return judged(amount, of: metric, isUp: after > before)
-  }
-
   /// "▼ 3.0 points below the target".
-  private func distance(
-    of metric: Metric, from comparison: Metric.Comparison, _ words: ChangeWords
-  ) -> [Node] {
+  private func distance(of metric: Metric, from comparison: Metric.Comparison) -> [Node] {
+    let words = ChangeWords(language)
     guard metric.value.isFinite, comparison.value.isFinite else {
       return [.text("\(comparison.label): \(NumberFormat.missing)")]
     }
@@ -51,19 +37,17 @@ extension PageWriter {
         "difference": words.distance(abs(difference), as: metric.format).filter { $0 != "+" },
         "name": comparison.label,
       ])
-    return judged(amount, of: metric, isUp: difference > 0)
+    return judged(amount, MetricMovement.Judgement(difference, of: metric, wording))
   }
 
-  /// The glyph follows the sign, the colour the direction that the metric declares, and hidden words say both.
-  private func judged(_ amount: String, of metric: Metric, isUp: Bool) -> [Node] {
-    let isGood = metric.downIsGood.map { $0 != isUp }
-    let judgement = isGood.map { $0 ? wording.favourable : wording.unfavourable }
-    let direction = isUp ? wording.increase : wording.decrease
+  /// A difference with its glyph, its colour and hidden words that say both.
+  private func judged(_ words: String, _ judgement: MetricMovement.Judgement?) -> [Node] {
+    guard let judgement else { return [.text(words)] }
     return [
-      .element("span", ["class": isGood.map { $0 ? "good" : "bad" }]) {
-        Element("span", ["aria-hidden": "true"]) { isUp ? "▲ " : "▼ " }
-        hidden([direction, judgement].compactMap(\.self).joined(separator: ", ") + ": ")
-        amount
+      .element("span", ["class": judgement.isGood.map { $0 ? "good" : "bad" }]) {
+        Element("span", ["aria-hidden": "true"]) { "\(judgement.glyph) " }
+        hidden("\(judgement.words): ")
+        words
       }
     ]
   }

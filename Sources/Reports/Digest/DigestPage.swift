@@ -130,7 +130,7 @@ struct DigestPage {
     let cell = "padding:4px 8px 4px 0;text-align:start;vertical-align:top;font-size:15px;"
     return Element("table", ["cellpadding": "0", "cellspacing": "0", "border": "0"]) {
       for metric in metrics {
-        let color = metric.isGood.map { $0 ? colors.good : colors.bad } ?? colors.ink2
+        let color = metric.judgement?.isGood.map { $0 ? colors.good : colors.bad } ?? colors.ink2
         Element("tr") {
           Element(
             "th", ["scope": "row", "style": cell + "font-weight:400;" + style(colors.ink)]

@@ -72,7 +72,9 @@ struct DigestReport {
     findings = Cut(Self.ordered(ledger.findings, news), limit: limit).map {
       Self.sentence($0, news[$0.statement], isFirst: changes == nil, wording)
     }
-    metrics = Cut(ledger.metrics, limit: limit).map { MetricMovement(of: $0, changes, language) }
+    metrics = Cut(ledger.metrics, limit: limit).map {
+      MetricMovement(of: $0, changes, language).inLines
+    }
     let material = changes?.material ?? []
     self.changes = Cut(material, limit: limit).map {
       Self.line(ChangeWords(language).sentence(of: $0))
@@ -164,5 +166,22 @@ extension DigestReport.Cut {
     var cut = DigestReport.Cut<Other>([], limit: 0)
     (cut.items, cut.leftOutCount) = (items.map(transform), leftOutCount)
     return cut
+  }
+}
+
+extension MetricMovement {
+  /// The same in texts of one line each.
+  fileprivate var inLines: MetricMovement {
+    var movement = self
+    movement.label = DigestReport.line(label)
+    movement.value = DigestReport.line(value)
+    movement.change = DigestReport.line(change)
+    return movement
+  }
+
+  /// "▲ +0.4 points since 1 June 2026 (up, unfavourable)"
+  var words: String {
+    [judgement?.glyph, change, judgement.map { "(\($0.words))" }].compactMap(\.self)
+      .joined(separator: " ")
   }
 }

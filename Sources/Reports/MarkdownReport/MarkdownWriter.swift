@@ -118,7 +118,8 @@ struct MarkdownWriter {
     if element.has("download") { return [] }
     if element.has("tab-title") { return MarkdownBlock.title(bold(element.nodes)) }
     if element.has("finding") { return MarkdownBlock.paragraph(finding(element.nodes)) }
-    if element.nodes.count == 1, let formula = element.elements.first, formula.name == "math",
+    if element.nodes.count == 1, let whole = element.elements.first,
+      let formula = whole.has("formula") ? whole.elements.first : whole, formula.name == "math",
       formula.attributes["display"] == "block", let source = formula.attributes["alttext"]
     {
       return [MarkdownBlock(MarkdownText.fence(source, language: "math"))]

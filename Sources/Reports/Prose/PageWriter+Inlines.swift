@@ -17,7 +17,7 @@ extension PageWriter {
     case .text(let text): .text(text)
     case .softBreak: "\n"
     case .lineBreak: .element("br")
-    case .math(let formula, let isDisplay): .element(formula.element(isDisplay: isDisplay))
+    case .math(let formula, let isDisplay): math(formula, isDisplay: isDisplay)
     case .code(let code): .element("code", [:], [.text(code)])
     case .emphasis(let content): .element("em", [:], inlines(content))
     case .strong(let content): .element("strong", [:], inlines(content))
@@ -30,6 +30,16 @@ extension PageWriter {
     case .reference(let reference): self.reference(reference)
     case .span(let attributes, let content): span(attributes, content)
     }
+  }
+
+  /// A formula; one on a line of its own scrolls sideways when it is too wide, also by keyboard.
+  private func math(_ formula: Formula, isDisplay: Bool) -> Node {
+    let element = formula.element(isDisplay: isDisplay)
+    guard isDisplay else { return .element(element) }
+    return .element(
+      "span",
+      ["class": "formula", "role": "group", "tabindex": "0", "aria-label": wording.equation],
+      [.element(element)])
   }
 
   private mutating func link(_ destination: String, _ title: String, _ content: [Inline]) -> Node {

@@ -658,9 +658,9 @@ summary.callout-title {
 math {
   font-size: 1.05em;
 }
-math[display="block"] {
-  margin-block: var(--space-4);
-  padding-block: var(--space-1);
+.formula {
+  display: block;
+  padding-block: var(--space-2);
   overflow-x: auto;
 }
 /* Chromium knows neither the attribute nor the plain values in tables of formulas. */
