@@ -123,6 +123,19 @@ import Testing
     #expect(printed.standardOutput.contains("\"schema\""))
   }
 
+  @Test func `are never written over a notebook`() throws {
+    let before = try folder.data("notebooks/02-later.md")
+    let beside = try render(
+      "notebooks/02-later.md", "--to", "markdown", "--output-dir", "notebooks")
+    let named = try render("notebooks/02-later.md", "-o", "./notebooks/02-later.md")
+
+    for result in [beside, named] {
+      #expect(result.status == 2)
+      #expect(result.standardError.contains("is a notebook"), "\(result.standardError)")
+    }
+    #expect(try folder.data("notebooks/02-later.md") == before)
+  }
+
   @Test func `are not written when the page is larger than it may be`() throws {
     _ = try render("notebooks/02-later.md")
     let before = try folder.data("output/02-later.html")

@@ -8,6 +8,14 @@
 struct MathMask {
   private var bytes: [UInt8]
   private var isMasked = false
+  /// The signs that nothing closes in the rest of the paragraph, so that nobody looks again: work stays linear.
+  private var unclosed: Set<Sign> = []
+
+  private enum Sign: Hashable {
+    case dollars(Int)
+    case backticks(Int)
+    case tag
+  }
 
   /// The text with its formulas hidden; `nil` where there are none.
   static func masked(_ text: [UInt8]) -> [UInt8]? {
@@ -23,6 +31,7 @@ struct MathMask {
 
   /// Hides the formulas of a stretch without blank lines and fences.
   private mutating func mask(_ range: Range<Int>) {
+    unclosed = []
     var index = range.lowerBound
     while index < range.upperBound {
       switch bytes[index] {
@@ -40,9 +49,10 @@ struct MathMask {
   }
 
   /// Behind a code span, or behind its backticks where nothing closes it.
-  private func behindCode(at start: Int, _ range: Range<Int>) -> Int {
+  private mutating func behindCode(at start: Int, _ range: Range<Int>) -> Int {
     let fence = count(of: Byte.backtick, at: start, range)
     var index = start + fence
+    guard !unclosed.contains(.backticks(fence)) else { return index }
     while index < range.upperBound {
       guard bytes[index] == Byte.backtick else {
         index += 1
@@ -52,14 +62,17 @@ struct MathMask {
       index += run
       if run == fence { return index }
     }
+    unclosed.insert(.backticks(fence))
     return start + fence
   }
 
   /// Behind an HTML tag, whose attributes may hold dollars.
-  private func behindTag(at start: Int, _ range: Range<Int>) -> Int {
+  private mutating func behindTag(at start: Int, _ range: Range<Int>) -> Int {
     let next = start + 1 < range.upperBound ? bytes[start + 1] : 0
     let opens = next.isASCIILetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
-    guard opens, let end = bytes[start..<range.upperBound].firstIndex(of: Byte.greater) else {
+    guard opens, !unclosed.contains(.tag) else { return start + 1 }
+    guard let end = bytes[start..<range.upperBound].firstIndex(of: Byte.greater) else {
+      unclosed.insert(.tag)
       return start + 1
     }
     return end + 1
@@ -67,7 +80,8 @@ struct MathMask {
 
   private mutating func maskFormula(at start: Int, _ range: Range<Int>) -> Int {
     let run = count(of: Byte.dollar, at: start, range)
-    guard run <= 2, let close = closing(run, from: start + run, range) else { return start + run }
+    guard run <= 2, !unclosed.contains(.dollars(run)) else { return start + run }
+    guard let close = closing(run, from: start + run, range) else { return start + run }
     isMasked = true
     // What quotes and lists put before a further line is not the formula's.
     var isLineStart = false
@@ -86,8 +100,9 @@ struct MathMask {
   }
 
   /// Where the dollars stand that close a formula.
-  private func closing(_ run: Int, from start: Int, _ range: Range<Int>) -> Int? {
+  private mutating func closing(_ run: Int, from start: Int, _ range: Range<Int>) -> Int? {
     guard start < range.upperBound, run == 2 || !bytes[start].isSpace else { return nil }
+    let isTable = bytes[range].first { !$0.isSpace && $0 != Byte.greater } == Byte.pipe
     var index = start
     while index < range.upperBound {
       switch bytes[index] {
@@ -100,9 +115,16 @@ struct MathMask {
         if found == run, isClosing, index > start { return index }
         // Of two sums of money the second does not close what the first has opened.
         index += found
+      // No formula goes on in the next cell of a table.
+      case Byte.pipe
+      where isTable
+        && (bytes[index - 1].isBlank || index + 1 == range.upperBound
+          || bytes[index + 1].isSpace):
+        return nil
       default: index += 1
       }
     }
+    unclosed.insert(.dollars(run))
     return nil
   }
 }

@@ -123,30 +123,43 @@ extension RootCommand {
       }
     }
 
-    /// Each report needs a file of its own, and so do its ledger and the page that lists the members of a matrix.
+    /// Each report needs files of its own, and so do its ledger, its other forms and the page that lists the members of a matrix; none of
+    /// them may be a notebook.
     private func checkDestinations(of jobs: [RenderJob], and indexed: [NotebookMatrix]) throws {
+      let notebooks = Set(jobs.map { WatchedFile.key(of: $0.notebook) })
       var owners: [String: (name: String, report: String)] = [:]
-      let reports =
-        jobs.compactMap { job -> (String, String)? in
-          guard case .file(let path) = job.output else { return nil }
-          return (job.notebook + (job.member?.arguments ?? ""), path)
-        }
-        + indexed.compactMap { matrix in
-          MatrixIndex.path(of: matrix.notebook, in: output).map {
-            ("the list of the reports of \(matrix.notebook)", $0)
-          }
-        }
-      for (name, path) in reports {
-        for file in [path, FormerReport.ledgerPath(of: path)] {
-          let place = URL(filePath: file).absoluteURL.standardizedFileURL.path
-          if let owner = owners.updateValue((name, path), forKey: place) {
+      func claim(_ files: [String], for name: String, _ report: String) throws {
+        for file in files {
+          let place = WatchedFile.key(of: file)
+          guard !notebooks.contains(place) else {
             throw ValidationError(
-              owner == (name, path)
-                ? "\(path) would be both the report and its ledger; give it a name that ends in .html"
+              "\(file) is a notebook, and would be written over; render into another folder, with --output-dir"
+            )
+          }
+          if let owner = owners.updateValue((name, report), forKey: place) {
+            throw ValidationError(
+              owner == (name, report)
+                ? "\(report) would be both the report and its ledger; give it a name that ends in .html"
                 : "\(owner.name) and \(name) would both be written to \(file); render them into different folders, with --output-dir"
             )
           }
         }
+      }
+      for job in jobs {
+        let name = job.notebook + (job.member?.arguments ?? "")
+        if case .file(let path) = job.output {
+          try claim([path, FormerReport.ledgerPath(of: path)], for: name, path)
+        }
+        for variant in job.variants {
+          guard let path = variant.path else { continue }
+          try claim([path], for: "the \(variant.format) of \(name)", path)
+        }
+      }
+      for matrix in indexed {
+        guard let path = MatrixIndex.path(of: matrix.notebook, in: output) else { continue }
+        try claim(
+          [path, FormerReport.ledgerPath(of: path)],
+          for: "the list of the reports of \(matrix.notebook)", path)
       }
     }
   }

@@ -1,5 +1,6 @@
-import Notebooks
 import Testing
+
+@testable import Notebooks
 
 @Suite struct `Formulas in Markdown` {
   @Test(arguments: [
@@ -48,6 +49,20 @@ import Testing
       #expect(outline.contains(wanted), "\(wanted) in \(outline)")
     }
     #expect(notebook.frontMatter.title.map { Outline.of($0.content) } == "Slope math(β₁)")
+  }
+
+  @Test func `do not go on in the next cell of a table`() throws {
+    let outline = Outline.of(
+      try parse("| a | b |\n| --- | --- |\n| $5 | in US$ |\n| $x$ | $y$ |\n"))
+
+    #expect(outline == "table(a | b / $5 | in US$ / math(x) | math(y))")
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `are sought in linear time where nothing closes what many signs open`() {
+    let text = Array(repeating: "$5 `x <a", count: 100_000).joined(separator: " ")
+
+    #expect(MathMask.masked(Array(text.utf8)) == nil)
   }
 
   @Test func `are told where they are wrong`() throws {

@@ -37,10 +37,11 @@ import Testing
   }
 
   @Test func `is read as words in a title`() throws {
+    let formula = try Formula("R^2")
     let page = try html(
       document([paragraph("x")]) {
         $0.title = RichText(
-          text: "", content: [.math(try! Formula("R^2"), isDisplay: false), .text(" is high")],
+          text: "", content: [.math(formula, isDisplay: false), .text(" is high")],
           range: nowhere)
       })
 

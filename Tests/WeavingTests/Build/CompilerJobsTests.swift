@@ -5,13 +5,13 @@ import Testing
 
 @Suite struct `The commands of the compiler's driver` {
   private static let printed = """
-    /usr/bin/swift-frontend -c '/work/it'\\''s here/main.swift' -o "/work/it's here/Temporary.X/P-1.o"
-    /usr/bin/clang /work/it\\'s\\ here/Temporary.X/P-1.o @/x/a.rsp '' -o '/work/it'\\''s here/program'
+    /usr/bin/swift-frontend -c '/build/it'\\''s here/main.swift' -o "/build/it's here/Temporary.X/P-1.o"
+    /usr/bin/clang /build/it\\'s\\ here/Temporary.X/P-1.o @/x/a.rsp '' -o '/build/it'\\''s here/program'
 
     """
 
   @Test func `run again in another folder, with the folders that they expect`() async throws {
-    let jobs = try #require(CompilerJobs(printed: Self.printed, for: "/work/it's here"))
+    let jobs = try #require(CompilerJobs(printed: Self.printed, for: "/build/it's here"))
     let again = try JSONDecoder().decode(CompilerJobs.self, from: JSONEncoder().encode(jobs))
     let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `end with the first that fails`() async throws {
-    let jobs = try #require(CompilerJobs(printed: Self.printed, for: "/work/it's here"))
+    let jobs = try #require(CompilerJobs(printed: Self.printed, for: "/build/it's here"))
     let folder = FileManager.default.temporaryDirectory.appending(path: "jobs-\(UUID())")
     defer { try? FileManager.default.removeItem(at: folder) }
     var count = 0
