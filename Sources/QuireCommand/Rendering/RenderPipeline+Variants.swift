@@ -60,8 +60,7 @@ extension RenderPipeline {
 
   private func page(of report: ComposedReport, for audience: Audience) throws -> [UInt8] {
     guard audience != .both else { return report.html }
-    let templates = try job.templates.map { try TemplateSet(directory: $0) } ?? .default
-    return try ReportRenderer(templates: templates, audience: audience).render(
+    return try ReportRenderer(templates: report.templates, audience: audience).render(
       report.reader.notebook, report.execution.run, report.provenance,
       failures: report.execution.failures, highlights: report.highlights
     ).html
@@ -80,22 +79,5 @@ extension RenderPipeline {
         try AtomicFile.replace(file.path, by: file.bytes)
       }
     }
-  }
-
-  /// A page that is larger than it may be is not written.
-  func checkSize(of html: [UInt8], in notebook: Notebook) throws {
-    let limit = job.maxSize
-    guard html.count > limit else { return }
-    throw DiagnosedFailure(
-      .failed,
-      [
-        Diagnostic(
-          .error, "page-too-large",
-          "the page has \(html.count) bytes, and it may have \(limit)", file: notebook.file,
-          range: nil, notes: [.init("the last good report is unchanged")],
-          suggestion:
-            "show fewer rows, bin what is drawn, or allow more with --max-size \((html.count >> 20) + 1)MB"
-        )
-      ], source: notebook.source)
   }
 }

@@ -21,6 +21,7 @@ struct ComposedReport {
   /// What the footer says.
   var provenance: Provenance
   var highlights: CodeHighlights
+  var templates: TemplateSet
   /// What weighs in the page.
   var weight: PageWeight
   /// The warnings, in the order in which they are told.
@@ -204,7 +205,8 @@ struct RenderPipeline {
     timings.writing += clock.now - start
     return ComposedReport(
       reader: reader, execution: execution, watched: watched, html: report.html, ledger: ledger,
-      provenance: provenance, highlights: known, weight: report.weight, told: told)
+      provenance: provenance, highlights: known, templates: templates, weight: report.weight,
+      told: told)
   }
 
   /// Runs the program until no file has changed while it was read, three times at most: what was read of two contents is the truth
@@ -282,23 +284,6 @@ extension RenderPipeline {
   var project: ProjectFolder { ProjectFolder(of: job.notebook) }
   var printer: DiagnosticPrinter { DiagnosticPrinter(usesColor: Terminal.error.hasColor) }
 
-  /// Expectations that refuse the data end the render before anything is written.
-  private func checkExpectations(of run: Run, in notebook: Notebook) throws {
-    let refused = run.cells.sorted { $0.key < $1.key }.flatMap { index, cell in
-      cell.outputs.compactMap { output -> Diagnostic? in
-        guard case .expectation(let it) = output, !it.isMet, it.level == .refuse else { return nil }
-        return Diagnostic(
-          .error, "expectation-refused", "the data was refused: \(it.name)",
-          file: notebook.file, range: notebook.cells[index].range,
-          notes: it.detail.map { [.init($0)] } ?? [],
-          suggestion: "mend the data, or change the expectation; the last good report is unchanged")
-      }
-    }
-    if !refused.isEmpty {
-      throw DiagnosedFailure(.refused, refused, source: notebook.source, run: run)
-    }
-  }
-
   /// Writes the report and its ledger, each as a whole; one that is the same already is left alone.
   ///
   /// The history comes first: a render that dies afterwards has left a ledger too many, which the next one replaces.
@@ -319,57 +304,9 @@ extension RenderPipeline {
   }
 }
 
-// MARK: - What a render knows of itself
+// MARK: - What a render came to
 
 extension RenderPipeline {
-  private func ledger(
-    for notebook: Notebook, _ inputs: [Input], _ run: Run, _ parameters: RunParameters,
-    _ key: ContentHash, _ former: FormerReport
-  ) -> Ledger {
-    var ledger = Ledger(
-      notebook: job.notebook, title: nil, refreshed: now,
-      software: .init(
-        quire: QuireVersion.current, compiler: CompilerVersion.text,
-        program: key.description),
-      parameters: parameters.ledgerValues, inputs: inputs,
-      values: Dictionary(run.values.map { ($0.name, $0.value) }) { _, last in last },
-      figures: run.figures, colors: run.colors.isEmpty ? nil : run.colors, findings: run.findings,
-      expectations: run.expectations, warnings: []
-    )
-    ledger.command = rebuildCommand
-    ledger.metrics = run.metrics
-    ledger.looks = run.looks
-    ledger.profiles = run.profiles
-    ledger.navigation = job.navigation ?? former.ledger?.navigation
-    return ledger.following(former)
-  }
-
-  private func provenance(of ledger: Ledger, notebook: Input) -> Provenance {
-    let file: String? = if case .file(let path) = job.output { path } else { nil }
-    return Provenance(
-      notebook: job.notebook, notebookHash: notebook.hash, refreshed: ledger.refreshed,
-      parameters: ledger.parameters.sorted { $0.key < $1.key }.map(LabelledValue.init),
-      inputs: ledger.inputs.filter { $0.kind != .notebook },
-      quireVersion: ledger.software.quire, compiler: ledger.software.compiler,
-      rebuildCommand: rebuildCommand,
-      ledgerFile: file.map { URL(filePath: FormerReport.ledgerPath(of: $0)).lastPathComponent },
-      changes: ledger.changes, looks: ledger.looks, dataDay: ledger.dataDay,
-      navigation: ledger.navigation)
-  }
-
-  private var rebuildCommand: String {
-    if let command { return command }
-    let picked = Set(job.member?.settings.map(\.name) ?? [])
-    let settings = job.overrides.compactMap { override -> String? in
-      guard case .written(let text) = override.value, !picked.contains(override.name) else {
-        return nil
-      }
-      return " -P " + ShellWord.quoted("\(override.name):\(text)")
-    }
-    return "quire render \(ShellWord.quoted(job.notebook))" + settings.joined()
-      + (job.member?.arguments ?? (job.isWithoutMatrix ? " --no-matrix" : ""))
-  }
-
   private func status(of run: Run, warnings: [Diagnostic]) -> ExitStatus {
     if run.findings.contains(where: { !$0.holds }) { return .doubtful }
     return job.isStrict && !warnings.isEmpty ? .doubtful : .good

@@ -79,7 +79,7 @@ extension PageWriter {
 
   /// Takes the rows of cards above the first section out of the text: they stand near the top.
   static func keyFigures(takenFrom body: inout [Node]) -> [Node] {
-    let end = body.firstIndex { $0.elementName == "h2" } ?? body.endIndex
+    let end = body.firstIndex { $0.asElement?.name == "h2" } ?? body.endIndex
     let rows = body[..<end].filter(\.isCardRow)
     let rest = body[..<end].filter { !$0.isCardRow }
     body = rest + body[end...]
@@ -88,18 +88,7 @@ extension PageWriter {
 }
 
 extension Node {
-  fileprivate var elementName: String? {
-    if case .element(let element) = self { element.name } else { nil }
-  }
-
-  fileprivate var isCard: Bool { has(class: "kpi") }
-  fileprivate var isCardRow: Bool { has(class: "kpis") }
-  fileprivate var isCode: Bool { has(class: "technical") && has(class: "code") }
-
-  private func has(class name: String) -> Bool {
-    guard case .element(let element) = self, let classes = element.attributes["class"] else {
-      return false
-    }
-    return classes.split(separator: " ").contains { $0 == name }
-  }
+  fileprivate var isCard: Bool { asElement?.has("kpi") ?? false }
+  fileprivate var isCardRow: Bool { asElement?.has("kpis") ?? false }
+  fileprivate var isCode: Bool { asElement.map { $0.has("technical") && $0.has("code") } ?? false }
 }

@@ -21,20 +21,11 @@ extension ReportRenderer {
     _ notebook: Notebook, _ run: Run, _ provenance: Provenance, failures: [Int: Diagnostic] = [:],
     folder: String? = nil
   ) -> RenderedMarkdown {
-    let opening = Opening(of: notebook, run: run)
-    let language = Language(for: notebook.frontMatter.language)
-    let numbering = Numbering(
-      of: opening.blocks, numbersSections: notebook.frontMatter.numbersSections, run: run)
-    var page = PageWriter(
-      notebook, run, theme: theme, language: language, audience: audience, numbering: numbering,
-      failures: failures, changes: provenance.changes, looks: provenance.looks,
-      highlights: CodeHighlights())
-    page.format = "markdown"
-    let parts = PageParts(opening, provenance, written: &page)
-
+    let (page, parts) = written(
+      notebook, run, provenance, failures: failures, format: "markdown")
     var writer = MarkdownWriter(
       folder: folder ?? Self.pictureFolder(of: notebook, provenance), audience: audience,
-      wording: language.wording)
+      wording: page.wording)
     let text = writer.document(parts)
     return RenderedMarkdown(
       text: Array(text.utf8), title: parts.plainTitle, warnings: page.diagnostics,

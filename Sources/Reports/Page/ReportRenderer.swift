@@ -55,16 +55,8 @@ public struct ReportRenderer: Sendable {
     failures: [Int: Diagnostic] = [:], highlights: CodeHighlights = CodeHighlights(),
     changing change: (inout PageParts) -> Void
   ) throws(TemplateError) -> RenderedReport {
-    let opening = Opening(of: notebook, run: run)
-    let language = Language(for: notebook.frontMatter.language)
-    let numbering = Numbering(
-      of: opening.blocks, numbersSections: notebook.frontMatter.numbersSections, run: run)
-    var writer = PageWriter(
-      notebook, run, theme: theme, language: language, audience: audience, numbering: numbering,
-      failures: failures, changes: provenance.changes, looks: provenance.looks,
-      highlights: highlights)
-
-    var parts = PageParts(opening, provenance, written: &writer)
+    var (writer, parts) = written(
+      notebook, run, provenance, failures: failures, highlights: highlights)
     change(&parts)
     let page = try templates.page(
       parts, audience: audience, theme: theme, generatedRules: writer.generatedRules)
@@ -76,6 +68,28 @@ public struct ReportRenderer: Sendable {
       subtitle: notebook.frontMatter.subtitle?.content.plainText(with: run) ?? "",
       headings: writer.entries.map { $0.title.map(\.plainText).joined() },
       weight: PageWeight(of: html, run), warnings: writer.diagnostics)
+  }
+}
+
+extension ReportRenderer {
+  /// The parts of a report, and the writer that knows what is in them.
+  ///
+  /// - Parameter format: what conditions such as `when-format` are held against.
+  func written(
+    _ notebook: Notebook, _ run: Run, _ provenance: Provenance, failures: [Int: Diagnostic],
+    highlights: CodeHighlights = CodeHighlights(), format: String = "html"
+  ) -> (writer: PageWriter, parts: PageParts) {
+    let opening = Opening(of: notebook, run: run)
+    let language = Language(for: notebook.frontMatter.language)
+    let numbering = Numbering(
+      of: opening.blocks, numbersSections: notebook.frontMatter.numbersSections, run: run)
+    var writer = PageWriter(
+      notebook, run, theme: theme, language: language, audience: audience, numbering: numbering,
+      failures: failures, changes: provenance.changes, looks: provenance.looks,
+      highlights: highlights)
+    writer.format = format
+    let parts = PageParts(opening, provenance, written: &writer)
+    return (writer, parts)
   }
 }
 
