@@ -29,6 +29,12 @@ public struct Finding: Codable, Hashable, Sendable {
     self.rank = rank
   }
 
+  /// What follows the sentence: how sure it is, or what is true instead; with a full stop before it where the sentence has none.
+  public var continuation: String? {
+    guard let rest = holds ? detail : otherwise else { return nil }
+    return statement.last.map { ".!?…:".contains($0) } ?? true ? " \(rest)" : ". \(rest)"
+  }
+
   /// The sentence that is true now, or `nil` when it failed and no other wording was given.
   public var wording: String? { holds ? statement : otherwise }
 }

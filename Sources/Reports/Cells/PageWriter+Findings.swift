@@ -19,21 +19,18 @@ extension PageWriter {
     guard !finding.holds else {
       return [.element("strong", [:], [.text(finding.statement)])]
     }
-    var nodes: [Node] = [
+    return [
       .element("strong", [:]) {
         Element.span(["class": "verdict"]) { wording.noLongerSupported }
         " "
         finding.statement
       }
     ]
-    if let otherwise = finding.otherwise { nodes += [" ", .text(otherwise)] }
-    return nodes
   }
 
-  /// How sure a finding is that holds, and where it is shown.
+  /// How sure a finding is, or what is true instead, and where it is shown.
   mutating func grounds(of finding: Finding) -> [Node] {
-    var nodes: [Node] = []
-    if finding.holds, let detail = finding.detail { nodes += [" ", .text(detail)] }
+    let nodes: [Node] = finding.continuation.map { [.text($0)] } ?? []
     guard let label = finding.evidence else { return nodes }
     guard let target = numbering.targets[label] else {
       warn(
