@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Reports
+import TestSupport
 import Testing
 
 @Suite(.serialized) struct `What changed since the refresh before` {

@@ -50,6 +50,24 @@ import Testing
     #expect(try Quire.run(["check", "--strict", "--ignore", "Q1"], in: folder).status == 0)
   }
 
+  @Test func `names the included file, and mends the notebook around it`() throws {
+    try folder.write("notebooks/_part.md", "one\n\n```{swift}\n//| fig.cap: Likes\nprint(1)\n```\n")
+    try folder.write(
+      "notebooks/doubtful.md",
+      "# A\n\n{{< include _part.md >}}\n\n```{swift}\n//| fig.cap: Views\nprint(2)\n```\n")
+    let result = try Quire.run(["check", "notebooks", "--fix"], in: folder)
+
+    #expect(result.standardError.contains("notebooks/doubtful.md:6:5: mended[option-unknown]"))
+    #expect(
+      result.standardError.contains(
+        "notebooks/_part.md:4:5: error[option-unknown]: unknown option \"fig.cap\"\n  4 | //| fig.cap: Likes\n"
+      ))
+    #expect(
+      try folder.text("notebooks/doubtful.md")
+        == "# A\n\n{{< include _part.md >}}\n\n```{swift}\n//| fig-cap: Views\nprint(2)\n```\n")
+    #expect(try folder.text("notebooks/_part.md").contains("fig.cap"))
+  }
+
   @Test func `tells machines`() throws {
     let result = try Quire.run(["check", "notebooks", "--format", "json"], in: folder)
 

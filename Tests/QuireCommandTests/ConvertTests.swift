@@ -9,6 +9,7 @@ import Testing
   init() throws {
     folder = try ScratchFolder()
     try folder.copy("report.Rmd", from: home)
+    try folder.copy("_methods.qmd", from: home)
   }
 
   @Test func `makes a notebook that parses and renders`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import Records
 import Reports
+import TestSupport
 import Testing
 
 /// Whatever happens to a render, the last good report stays whole and the next render recovers by itself.

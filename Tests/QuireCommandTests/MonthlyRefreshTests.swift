@@ -2,6 +2,7 @@ import Foundation
 import Records
 import Reports
 import SampleData
+import TestSupport
 import Testing
 
 /// Twelve monthly refreshes of growing data with known changes: each is told in its month, and nothing else is.

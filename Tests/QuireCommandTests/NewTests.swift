@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `A new notebook` {
@@ -53,7 +54,7 @@ import Testing
     let second = try render()
 
     #expect(new.status == 0, "\(new.standardError)")
-    #expect(new.standardError == "try: cd 'my claims' && quire render notebooks\n")
+    #expect(new.standardError == "try: cd 'my claims' && quire render\n")
     #expect(
       first.status == 0 && second.status == 0, "\(first.standardError)\(second.standardError)")
     let summary = try folder.text("my claims/output/02-summary.html")

@@ -50,6 +50,21 @@ import Testing
     return try #require(attributes[.modificationDate] as? Date)
   }
 
+  @Test func `reads what it includes, and runs again when that changes`() throws {
+    try folder.write("report.md", Self.notebook + "{{< include _method.md >}}\n")
+    try folder.write("_method.md", "## Method\n\nWe counted.\n")
+    _ = try render()
+    let again = try render()
+    try folder.write("_method.md", "## Method\n\nWe weighed.\n")
+    let changed = try render()
+
+    #expect(again.standardError.contains("passed over"))
+    #expect(changed.standardError.contains("runs: _method.md changed"))
+    #expect(try folder.text("output/report.html").contains("We weighed."))
+    #expect(
+      try ledger().inputs.contains { $0.kind == .include && $0.path == "_method.md" })
+  }
+
   @Test func `is left as it is when nothing has changed`() throws {
     let first = try render()
     let (before, page) = (try written(), try folder.data("output/report.html"))

@@ -293,7 +293,7 @@ import Testing
   }
 
   @Test func `exits with 2 for wrong usage`() throws {
-    #expect(try Quire.run(["render"], in: folder).status == 2)
+    #expect(try Quire.run(["render", "report.md", "--output"], in: folder).status == 2)
     #expect(try Quire.run(["render", "report.md", "--nonsense"], in: folder).status == 2)
     #expect(try render("-P", "factor").status == 2)
     #expect(try Quire.run(["--help"], in: folder).status == 0)

@@ -136,10 +136,15 @@ extension ProseConverter {
   private func tellOfMarks(_ line: String, _ number: Int, _ conversion: inout Conversion) {
     if let start = line.firstRange(of: "{{<") {
       let name = line[start.upperBound...].split { $0.isWhitespace || $0 == ">" }.first ?? ""
-      conversion.tell(
-        .warning, "shortcode", "Quire has no {{< \(name) >}}; it stays as it is written",
-        line: number,
-        suggestion: name == "include" ? "put the text of the file here" : nil)
+      if name == "include" {
+        conversion.tell(
+          .warning, "include", "the included file is not converted with the document", line: number,
+          suggestion: "convert it too, and write its new name here")
+      } else {
+        conversion.tell(
+          .warning, "shortcode", "Quire has no {{< \(name) >}}; it stays as it is written",
+          line: number)
+      }
     }
     if line.hasPrefix("#"), line.contains(".tabset") {
       conversion.tell(

@@ -41,4 +41,24 @@ public struct Issue: Sendable {
     told.message += " (\(code))"
     return told
   }
+
+  /// The issue with its place as the author knows it, once.
+  public func located(in source: SourceText) -> Issue {
+    var issue = self
+    issue.diagnostic = diagnostic.located(in: source)
+    return issue
+  }
+
+  /// The issue with changes of the notebook's own file; what an included file says is mended there, by hand.
+  func fixable(in source: SourceText) -> Issue {
+    var issue = self
+    let own = edits.compactMap { edit -> TextEdit? in
+      let start = source.origin(of: edit.range.start)
+      let end = source.origin(of: edit.range.end)
+      guard start.file == nil, end.file == nil else { return nil }
+      return TextEdit(SourceRange(start.location, end.location), edit.replacement)
+    }
+    issue.edits = own.count == edits.count ? own : []
+    return issue
+  }
 }

@@ -16,9 +16,19 @@ public struct NotebookChecker: Sendable {
 
   /// The rules that are applied.
   public var selection: RuleSelection
+  /// What the notebooks' project says for them.
+  private var project: ProjectFile?
 
   /// Makes a checker, of all rules unless some are chosen.
   public init(selection: RuleSelection = RuleSelection()) { self.selection = selection }
+
+  /// The same checker for the notebooks of a project, whose file may name rules that are not to be applied.
+  public func checking(_ project: ProjectFile?) -> NotebookChecker {
+    var checker = self
+    checker.project = project
+    checker.selection.ignored += project?.ignoredRules.map(\.name) ?? []
+    return checker
+  }
 
   /// Checks a notebook's bytes.
   ///
@@ -35,19 +45,23 @@ public struct NotebookChecker: Sendable {
   ) -> Result {
     let notebook: Notebook
     do {
-      notebook = try NotebookParser(file: file, directory: directory).parse(bytes)
+      notebook = try NotebookParser(
+        file: file, directory: directory, project: project
+      ).parse(bytes)
     } catch {
-      return Result(issues: told(error.diagnostics.map(Issue.init)), source: error.source)
+      let issues = told(error.diagnostics.map(Issue.init))
+      return Result(issues: issues.map { $0.fixable(in: error.source) }, source: error.source)
     }
     let woven = Weaver(notebook, support: support, cache: cache).woven()
     let checked = CheckedNotebook(
-      notebook, bytes: NotebookSource(bytes), support: support, cache: cache)
+      notebook, support: support, cache: cache)
     let violations = Rule.all.flatMap { rule in
       rule.violations(checked).map { Issue($0, of: rule, file: file) }
     }
     let issues = (notebook.warnings + woven.diagnostics).map(Issue.init) + violations
+    let heard = issues.filter { !checked.suppressions.cover($0) }
     return Result(
-      issues: told(issues.filter { !checked.suppressions.cover($0) }), source: notebook.source)
+      issues: told(heard).map { $0.fixable(in: notebook.source) }, source: notebook.source)
   }
 
   /// The selected ones in the order of the file.

@@ -48,8 +48,9 @@ public struct RuleSelection: Sendable {
 
   /// The warnings that parsing may come up with. A test holds them against the sources.
   static let parserWarnings: Set<String> = [
-    "footnote-undefined", "format-unused", "front-matter-prose", "key-rmarkdown", "key-unknown",
-    "notebook-empty", "option-late", "reference-unresolved", "resources-embedded",
+    "footnote-undefined", "format-unused", "front-matter-prose", "include-front-matter",
+    "include-misplaced", "key-rmarkdown", "key-unknown", "notebook-empty", "option-late",
+    "reference-unresolved", "resources-embedded",
   ]
 
   private static func isPrefix(_ name: String) -> Bool { name.hasPrefix("Q") && name.count > 1 }

@@ -32,7 +32,6 @@ struct CheckedNotebook: Sendable {
   }
 
   let notebook: Notebook
-  let bytes: NotebookSource
   let support: [SupportFile]
   let sequences: [BlockSequence]
   let suppressions: Suppressions
@@ -45,9 +44,8 @@ struct CheckedNotebook: Sendable {
   /// What was found out about the code; asked again for Swift files beside the notebook.
   let cache: AnalysisCache
 
-  init(_ notebook: Notebook, bytes: NotebookSource, support: [SupportFile], cache: AnalysisCache) {
+  init(_ notebook: Notebook, support: [SupportFile], cache: AnalysisCache) {
     self.notebook = notebook
-    self.bytes = bytes
     self.support = support
     self.cache = cache
     sequences = notebook.sequences()
@@ -66,6 +64,9 @@ struct CheckedNotebook: Sendable {
     }
     uses = NameUses(codes, expressions, support: support)
   }
+
+  /// The text with everything that it includes.
+  var bytes: NotebookSource { notebook.bytes }
 
   /// Whether there is anything in it that Quire computes; other files are plain Markdown.
   var computes: Bool { !notebook.cells.isEmpty || !notebook.expressions.isEmpty }

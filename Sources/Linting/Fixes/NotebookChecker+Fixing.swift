@@ -6,7 +6,7 @@ extension NotebookChecker {
   public struct Mended: Sendable {
     /// The notebook as mended; the same bytes when nothing could be.
     public var bytes: [UInt8]
-    /// What was mended, in order.
+    /// What was mended, in order, with its place at the time.
     public var mended: [Issue]
     /// What is left, in the mended text.
     public var result: Result
@@ -29,7 +29,7 @@ extension NotebookChecker {
       let (next, applied) = Self.applying(mended.result.issues, to: mended.bytes)
       guard !applied.isEmpty else { break }
       mended.bytes = next
-      mended.mended += applied
+      mended.mended += applied.map { $0.located(in: mended.result.source) }
       mended.result = check(
         next, file: file, directory: directory, support: support, cache: cache)
     }

@@ -19,6 +19,8 @@ public struct Diagnostic: Error, Hashable, Codable, Sendable {
     public var message: String
     /// Where to look, or `nil` when the note is about the same place.
     public var location: SourceLocation?
+    /// The file of the place where it is another one than the diagnostic's.
+    public var file: String?
 
     /// Makes a note.
     public init(_ message: String, at location: SourceLocation? = nil) {
@@ -70,5 +72,35 @@ public struct Diagnostic: Error, Hashable, Codable, Sendable {
     self.notes = notes
     self.suggestion = suggestion
     self.replacement = replacement
+  }
+}
+
+extension Diagnostic {
+  /// The file with the line and column where it happened, such as `report.md:3:1`; the file alone where there is none.
+  public var place: String {
+    file + (range.map { ":\($0.start.line):\($0.start.column)" } ?? "")
+  }
+
+  /// The diagnostic with files and places as the author knows them: what is about the text of an included file names that file.
+  ///
+  /// Until it is told, a diagnostic is about a place in the notebook with everything that it includes; once located it must not be
+  /// located again.
+  public func located(in source: SourceText) -> Diagnostic {
+    var located = self
+    if let range {
+      let start = source.origin(of: range.start)
+      located.file = start.file ?? file
+      located.range = SourceRange(start.location, source.origin(of: range.end).location)
+    }
+    located.notes = notes.map { note in
+      guard let location = note.location else { return note }
+      var note = note
+      let origin = source.origin(of: location)
+      note.location = origin.location
+      let name = origin.file ?? file
+      note.file = name == located.file ? nil : name
+      return note
+    }
+    return located
   }
 }

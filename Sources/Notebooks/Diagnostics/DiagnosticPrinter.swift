@@ -20,15 +20,19 @@ public struct DiagnosticPrinter: Sendable {
 
   /// The text of one diagnostic, ending with a line feed.
   ///
-  /// Without a range there is no line and no caret; a range outside the source has no line either.
+  /// Without a range there is no line and no caret; a range outside the source has no line either. A place in the text of an included
+  /// file is told as one of that file.
   public func text(_ diagnostic: Diagnostic, source: SourceText) -> String {
-    let place = place(diagnostic.file, diagnostic.range?.start)
+    let located = diagnostic.located(in: source)
+    let place = place(located.file, located.range?.start)
     let severity = styled(
       "\(diagnostic.severity.rawValue)[\(diagnostic.code)]:", Self.color(of: diagnostic.severity))
     var text = styled(place, "1") + " \(severity) \(Self.printable(diagnostic.message))\n"
-    if let range = diagnostic.range { text += excerpt(range, source: source) }
-    for note in diagnostic.notes {
-      let place = note.location.map { self.place(diagnostic.file, $0) + " " } ?? ""
+    if let range = diagnostic.range {
+      text += excerpt(range, numbered: located.range?.start.line ?? 0, source: source)
+    }
+    for note in located.notes {
+      let place = note.location.map { self.place(note.file ?? located.file, $0) + " " } ?? ""
       text += "  \(styled("note:", "1;36")) \(place)\(Self.printable(note.message))\n"
     }
     if let suggestion = diagnostic.suggestion {
@@ -62,14 +66,14 @@ private extension DiagnosticPrinter {
   }
 
   /// The line with the caret below it, or nothing when the source has no such line.
-  func excerpt(_ range: SourceRange, source: SourceText) -> String {
+  func excerpt(_ range: SourceRange, numbered line: Int, source: SourceText) -> String {
     guard range.start.line >= 1, range.start.line <= source.lines.count else { return "" }
-    let number = String(range.start.line)
+    let number = String(line)
     let margin = String(repeating: " ", count: number.count)
-    let line = drawn(source.line(range.start.line), range)
-    return "  \(styled(number, "2")) | \(line.text)\n"
-      + "  \(margin) | \(String(repeating: " ", count: line.caret))"
-      + styled("^" + String(repeating: "~", count: line.underlined - 1), "1;32") + "\n"
+    let drawing = drawn(source.line(range.start.line), range)
+    return "  \(styled(number, "2")) | \(drawing.text)\n"
+      + "  \(margin) | \(String(repeating: " ", count: drawing.caret))"
+      + styled("^" + String(repeating: "~", count: drawing.underlined - 1), "1;32") + "\n"
   }
 
   /// A line as shown, with the column of the caret from 0 and the count of underlined columns.

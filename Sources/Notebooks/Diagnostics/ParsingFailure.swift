@@ -6,14 +6,14 @@ public struct ParsingFailure: Error, Sendable {
   /// The text that the diagnostics are about; empty when the file could not be read.
   public var source: SourceText
 
-  /// The images that were sought, found or not, as the author wrote them: with another file there, parsing may end otherwise.
-  public var soughtImages: [String]
+  /// The images and included files that were sought, found or not: with another file there, parsing may end otherwise.
+  public var soughtFiles: [String]
 
   /// Collects diagnostics about a text.
-  public init(_ diagnostics: [Diagnostic], source: SourceText, soughtImages: [String] = []) {
+  public init(_ diagnostics: [Diagnostic], source: SourceText, soughtFiles: [String] = []) {
     self.diagnostics = diagnostics
     self.source = source
-    self.soughtImages = soughtImages
+    self.soughtFiles = soughtFiles
   }
 }
 

@@ -29,6 +29,12 @@ public struct Notebook: Sendable {
   /// The footnote definitions by label.
   public var footnotes: [String: [Block]]
 
+  /// The files whose text stands in it, each as often as it does.
+  public var includes: [IncludedFile] = []
+
+  /// The bytes that ``source`` shows.
+  package var bytes = NotebookSource([])
+
   /// Warnings that came up while parsing. Errors are thrown instead.
   public var warnings: [Diagnostic]
 }

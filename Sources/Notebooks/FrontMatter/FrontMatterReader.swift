@@ -3,10 +3,13 @@ import Suggestions
 /// Reads the front matter's keys, and the defaults for cells among them.
 struct FrontMatterReader {
   let session: ParsingSession
-  private var matter = FrontMatter()
+  private(set) var matter: FrontMatter
   private var matrixEntry: OptionEntry?
 
-  init(session: ParsingSession) { self.session = session }
+  /// Reads into what a project says for all of its notebooks.
+  init(session: ParsingSession, defaults: FrontMatter = FrontMatter()) {
+    (self.session, matter) = (session, defaults)
+  }
 
   /// The front matter of the lines up to `last`, the lines `---` included.
   mutating func read(last: Int) -> FrontMatter {
@@ -44,8 +47,8 @@ private extension FrontMatterReader {
     "status", "draft", "jupyter", "knitr", "engine", "editor", "editor_options", "project",
     "website", "filters", "shiny", "runtime", "vignette", "doi", "license", "copyright",
     "affiliation", "institute", "orcid", "published", "modified", "design", "slug", "index",
-    "locale",
-    "colors", "logo", "footer", "header", "confidential", "classification", "contact", "timezone",
+    "locale", "colors", "logo", "footer", "header", "confidential", "classification", "contact",
+    "timezone",
   ]
 
   static let used = [
@@ -91,35 +94,19 @@ private extension FrontMatterReader {
     }
   }
 
-  func unknown(_ entry: OptionEntry, among known: [String]) {
+  func unknown(
+    _ entry: OptionEntry, among known: [String], in place: String = "the front matter"
+  ) {
     let dashed = String(entry.key.map { $0 == "_" || $0 == "." ? "-" : $0 })
     let sure = known.contains(dashed) ? dashed : NearestName.sure(of: dashed, among: known)
     let near = sure ?? NearestName.of(dashed, among: known)
     session.warning(
       "key-unknown",
-      "unknown key \"\(entry.key)\" in the front matter",
+      "unknown key \"\(entry.key)\" in \(place)",
       at: entry.keyRange,
       suggestion: near.map { "write \"\($0)\"" },
       replacement: sure
     )
-  }
-
-  func wrong(_ entry: OptionEntry, _ expected: String, suggestion: String? = nil) {
-    session.error(
-      "key-type",
-      "\(entry.key) takes \(expected), not \(entry.shown)",
-      at: entry.valueRange,
-      suggestion: suggestion
-    )
-  }
-
-  func text(_ entry: OptionEntry) -> String? {
-    if entry.value == .null { return nil }
-    guard let text = entry.text else {
-      wrong(entry, "a text")
-      return nil
-    }
-    return text
   }
 
   func refreshInterval(_ entry: OptionEntry) -> RefreshInterval? {
@@ -163,6 +150,47 @@ private extension FrontMatterReader {
 }
 
 extension FrontMatterReader {
+  /// The keys of a notebook that a project may answer for all of them.
+  private static let shared: Set<String> = [
+    "author", "authors", "lang", "owner", "refresh", "execute", "format",
+  ]
+
+  /// Reads a key of a project that is meant for its notebooks.
+  ///
+  /// - Parameter keys: the keys that only a project has, to be suggested for one that is not known.
+  mutating func readDefault(_ entry: OptionEntry, besides keys: [String]) {
+    if Self.shared.contains(entry.key) || Self.formatKeys.contains(entry.key) {
+      read(entry)
+    } else if Self.used.contains(entry.key) {
+      session.warning(
+        "key-unknown",
+        "\(entry.key) belongs to a notebook; \(ProjectFile.name) speaks for all of them",
+        at: entry.keyRange, suggestion: "write it into the front matter of the notebook")
+    } else {
+      unknown(
+        entry, among: keys + Self.shared.sorted() + Self.formatKeys.sorted(),
+        in: ProjectFile.name)
+    }
+  }
+
+  func wrong(_ entry: OptionEntry, _ expected: String, suggestion: String? = nil) {
+    session.error(
+      "key-type",
+      "\(entry.key) takes \(expected), not \(entry.shown)",
+      at: entry.valueRange,
+      suggestion: suggestion
+    )
+  }
+
+  func text(_ entry: OptionEntry) -> String? {
+    if entry.value == .null { return nil }
+    guard let text = entry.text else {
+      wrong(entry, "a text")
+      return nil
+    }
+    return text
+  }
+
   /// Whether a key may stand at the top.
   static func isKnown(_ key: String) -> Bool {
     used.contains(key) || accepted.contains(key) || isKnownFormatKey(key)

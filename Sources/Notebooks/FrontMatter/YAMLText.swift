@@ -3,7 +3,11 @@ import Yams
 /// YAML that stands in a notebook, read with the place of everything in it.
 struct YAMLText {
   /// Where the YAML stands, for messages.
-  enum Kind: String { case options = "the options", frontMatter = "the front matter" }
+  enum Kind: String {
+    case options = "the options"
+    case frontMatter = "the front matter"
+    case projectFile = "the project's file"
+  }
 
   private let kind: Kind
   private let lines: [SourceLines.Line]

@@ -24,7 +24,7 @@ struct ImageReader {
 
 private extension ImageReader {
   func bytes(_ path: String, _ written: String, at range: SourceRange) -> [UInt8]? {
-    session.soughtImages.append(path)
+    session.soughtFiles.append(path)
     let beside = FileSystem.path(path, in: session.directory)
     do throws(FileSystem.Failure) {
       do throws(FileSystem.Failure) {

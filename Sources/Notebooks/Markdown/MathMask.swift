@@ -143,7 +143,7 @@ private struct Paragraphs: Sequence, IteratorProtocol {
       let content = content(of: line)
       if content.isEmpty {
         index = line.upperBound
-      } else if let fence = Fence(bytes[content]) {
+      } else if let fence = CodeFence(bytes[content]) {
         skip(fence, from: line)
       } else if isIndentedCode(line, content) {
         index = line.upperBound
@@ -160,7 +160,7 @@ private struct Paragraphs: Sequence, IteratorProtocol {
     while end < bytes.count {
       let line = lineRange(at: end)
       let content = content(of: line)
-      if content.isEmpty || Fence(bytes[content]) != nil { break }
+      if content.isEmpty || CodeFence(bytes[content]) != nil { break }
       note(line)
       end = line.upperBound
     }
@@ -168,7 +168,7 @@ private struct Paragraphs: Sequence, IteratorProtocol {
     return first.lowerBound..<end
   }
 
-  private mutating func skip(_ fence: Fence, from line: Range<Int>) {
+  private mutating func skip(_ fence: CodeFence, from line: Range<Int>) {
     index = line.upperBound
     while index < bytes.count {
       let next = lineRange(at: index)
@@ -218,23 +218,5 @@ private struct Paragraphs: Sequence, IteratorProtocol {
     guard !isInList else { return false }
     let indent = bytes[line.lowerBound..<content.lowerBound]
     return indent.first == UInt8(ascii: "\t") || indent.prefix { $0 == Byte.space }.count >= 4
-  }
-
-  private struct Fence {
-    private let sign: UInt8
-    private let count: Int
-
-    init?(_ line: ArraySlice<UInt8>) {
-      guard let sign = line.first, sign == Byte.backtick || sign == Byte.tilde else { return nil }
-      count = line.prefix { $0 == sign }.count
-      self.sign = sign
-      guard count >= 3 else { return nil }
-      // A line such as ```a``` b is a code span.
-      if sign == Byte.backtick, line.dropFirst(count).contains(Byte.backtick) { return nil }
-    }
-
-    func isClosed(by line: ArraySlice<UInt8>) -> Bool {
-      line.prefix { $0 == sign }.count >= count && line.allSatisfy { $0 == sign }
-    }
   }
 }

@@ -10,12 +10,18 @@ public struct NotebookParser: Sendable {
   public var directory: String
   /// What the parse may take.
   public var limits: ParsingLimits
+  /// What the notebook's project says for it; `nil` for a notebook on its own.
+  public var project: ProjectFile?
 
   /// Makes a parser for a file of this name in this folder.
-  public init(file: String, directory: String, limits: ParsingLimits = ParsingLimits()) {
+  public init(
+    file: String, directory: String, limits: ParsingLimits = ParsingLimits(),
+    project: ProjectFile? = nil
+  ) {
     self.file = file
     self.directory = directory
     self.limits = limits
+    self.project = project
   }
 
   /// Parses a notebook's bytes.
@@ -59,26 +65,42 @@ private extension NotebookParser {
   }
 
   func parsed(_ bytes: [UInt8]) -> Result<Notebook, ParsingFailure> {
-    let source = NotebookSource(bytes)
+    let written = NotebookSource(bytes)
+    var source = written
+    var includes: IncludeReader?
+    let isText = TextCheck.firstInvalid(bytes) == nil && !bytes.contains(0)
+    if isText, IncludeReader.mayInclude(bytes) {
+      var reader = IncludeReader(file: file, directory: directory, limits: limits)
+      source = reader.expanded(written)
+      includes = reader
+    }
     let session = ParsingSession(
       file: file, directory: directory, limits: limits, source: source)
-    TextCheck(session: session).check(bytes)
+    if let project { session.defaults = project.cellOptions }
+    session.soughtFiles = includes?.sought ?? []
+    if isText {
+      for diagnostic in includes?.diagnostics ?? [] { session.tell(diagnostic) }
+    } else {
+      TextCheck(session: session).check(bytes)
+    }
     var notebook = Notebook(
       file: file,
-      source: source.sourceText,
-      frontMatter: FrontMatter(),
+      source: source.sourceText(from: includes.flatMap { $0.files.isEmpty ? nil : $0.origins }),
+      frontMatter: project?.frontMatter ?? FrontMatter(),
       blocks: [],
       cells: [],
       expressions: [],
       images: [],
       footnotes: [:],
+      includes: includes?.files ?? [],
+      bytes: source,
       warnings: []
     )
     if session.errors.isEmpty { read(&notebook, session) }
     guard session.errors.isEmpty else {
       return .failure(
         ParsingFailure(
-          session.diagnostics, source: notebook.source, soughtImages: session.soughtImages))
+          session.diagnostics, source: notebook.source, soughtFiles: session.soughtFiles))
     }
     notebook.warnings = session.diagnostics
     return .success(notebook)
@@ -90,7 +112,7 @@ private extension NotebookParser {
     switch FrontMatterBlock.find(in: source) {
     case .none: break
     case .lines(let last):
-      var reader = FrontMatterReader(session: session)
+      var reader = FrontMatterReader(session: session, defaults: notebook.frontMatter)
       notebook.frontMatter = reader.read(last: last)
       firstLine = last + 1
     case .unclosed:

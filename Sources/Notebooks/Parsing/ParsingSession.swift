@@ -15,8 +15,8 @@ final class ParsingSession {
   var expressions: [InlineExpression] = []
   /// The picture files so far, each once.
   var images: [ImageSource] = []
-  /// The images that were looked for, found or not.
-  var soughtImages: [String] = []
+  /// The images and included files that were looked for, found or not.
+  var soughtFiles: [String] = []
   var footnotes: [String: [Block]] = [:]
   var references: [CrossReference] = []
   var labels: [String: SourceRange] = [:]
@@ -68,7 +68,7 @@ final class ParsingSession {
     tell(diagnostic)
   }
 
-  private func tell(_ diagnostic: Diagnostic) {
+  func tell(_ diagnostic: Diagnostic) {
     switch diagnostic.severity {
     case .error where errors.count < limits.diagnostics: errors.append(diagnostic)
     case .warning where warnings.count < limits.diagnostics: warnings.append(diagnostic)

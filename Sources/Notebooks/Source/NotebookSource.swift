@@ -86,7 +86,12 @@ package struct NotebookSource: Sendable {
   }
 
   /// The text for messages.
-  var sourceText: SourceText {
-    SourceText(lines: starts.indices.map { text(ofLine: $0 + 1) })
+  var sourceText: SourceText { sourceText(from: nil) }
+
+  /// The text for messages, with the files that its lines come from where there are several.
+  func sourceText(from origins: LineOrigins?) -> SourceText {
+    SourceText(
+      lines: starts.indices.map { origins?.written[$0 + 1] ?? text(ofLine: $0 + 1) },
+      origins: origins)
   }
 }

@@ -18,6 +18,7 @@ struct CheckReport: Encodable {
     var suggestion: String?
     var fixable: Bool
 
+    /// An issue that is located.
     init(_ issue: Issue) {
       let diagnostic = issue.diagnostic
       file = diagnostic.file
@@ -39,7 +40,9 @@ struct CheckReport: Encodable {
   var summary: CheckSummary
 
   init(_ checked: [CheckRun.Checked]) {
-    issues = checked.flatMap { $0.result.issues.map(Entry.init) }
+    issues = checked.flatMap { checked in
+      checked.result.issues.map { Entry($0.located(in: checked.result.source)) }
+    }
     fixed = checked.flatMap { $0.mended.map(Entry.init) }
     summary = CheckSummary(checked)
   }

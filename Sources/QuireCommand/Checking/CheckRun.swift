@@ -29,7 +29,7 @@ struct CheckRun {
   func tell(of files: [String]) throws -> ExitStatus {
     let printer = DiagnosticPrinter(usesColor: Terminal.error.hasColor)
     return try run(files) { checked in
-      for issue in checked.mended { Terminal.error.write(Self.mendedLine(issue, checked.file)) }
+      for issue in checked.mended { Terminal.error.write(Self.mendedLine(issue)) }
       let told = checked.result.issues.map(\.toldDiagnostic)
       if !told.isEmpty { Terminal.error.write(printer.text(told, source: checked.result.source)) }
     } end: { all in
@@ -56,7 +56,9 @@ struct CheckRun {
       do {
         let checked = try check(file)
         each(checked)
-        let diagnostics = checked.result.issues.map(\.toldDiagnostic)
+        let diagnostics = checked.result.issues.map {
+          $0.located(in: checked.result.source).toldDiagnostic
+        }
         if Annotations.areRead { Terminal.error.write(Annotations.text(of: diagnostics)) }
         status = status.orGraver(self.status(of: diagnostics))
         all.append(checked)
@@ -77,6 +79,7 @@ struct CheckRun {
     let folder = NotebookReader.folder(of: file)
     let support = (try? NotebookReader.supportFiles(in: folder)) ?? []
     let cache = cache(for: file)
+    let checker = checker.checking((try? ProjectSettings(of: file))?.file)
     guard mends else {
       let result = checker.check(
         bytes, file: file, directory: folder, support: support, cache: cache)
@@ -106,9 +109,8 @@ struct CheckRun {
     return isBad ? .failed : .good
   }
 
-  private static func mendedLine(_ issue: Issue, _ file: String) -> String {
-    let place = issue.diagnostic.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    return "\(file)\(place): mended[\(issue.name)]: \(issue.toldDiagnostic.message)"
+  private static func mendedLine(_ issue: Issue) -> String {
+    "\(issue.diagnostic.place): mended[\(issue.name)]: \(issue.toldDiagnostic.message)"
   }
 }
 

@@ -72,8 +72,9 @@ extension RootCommand {
       if paths == ["install"] {
         return try Installation.ofThisCommand().tell(asJSON: format == .json)
       }
-      let isFolder = FileManager.default.fileExists(atPath: "notebooks")
-      let files = try NotebookFiles.find(paths.isEmpty ? [isFolder ? "notebooks" : "."] : paths)
+      let files = try NotebookFiles.find(NotebookFiles.named(paths))
+      let project = try ProjectReading.settings(of: files)
+      ProjectReading.tell(project.warnings, of: project)
       let run = CheckRun(
         checker: NotebookChecker(
           selection: RuleSelection(

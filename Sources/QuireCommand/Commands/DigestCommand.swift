@@ -26,8 +26,9 @@ extension RootCommand {
 
     @Argument(
       help: ArgumentHelp(
-        "Reports or their ledgers, or folders of them.", valueName: "report-or-folder"))
-    var paths = ["output"]
+        "Reports or their ledgers, or folders of them (default: the folder of reports).",
+        valueName: "report-or-folder"))
+    var paths: [String] = []
 
     @Option(
       name: [.customShort("o"), .customLong("output")],
@@ -46,11 +47,15 @@ extension RootCommand {
     var linkBase: String?
 
     @Option(
-      help: ArgumentHelp("The language of the fixed words, such as en or de.", valueName: "tag"))
-    var language = "en"
+      help: ArgumentHelp(
+        "The language of the fixed words, such as en or de (default: that of quire.yml, or en).",
+        valueName: "tag"))
+    var language: String?
 
     mutating func run() throws {
-      let ledgers = try ledgers()
+      let project = try ProjectReading.settings(of: [])
+      let paths = self.paths.isEmpty ? [project.outputFolder ?? "output"] : self.paths
+      let ledgers = try ledgers(in: paths)
       guard !ledgers.isEmpty else {
         Terminal.error.write(
           "error: no reports in \(paths.joined(separator: ", "))\n  try: quire render first")
@@ -58,7 +63,8 @@ extension RootCommand {
       }
       let digest = Digest(
         reports: ledgers.map { path, ledger in (ledger, address(of: path)) },
-        language: Language(for: language))
+        language: Language(for: language ?? project.language),
+        theme: project.theme)
       if let file {
         let chosen = format ?? (file.hasSuffix(".txt") ? .text : .html)
         try write(chosen == .html ? digest.html : digest.text, to: file)
@@ -81,7 +87,7 @@ extension RootCommand {
     }
 
     /// The ledgers that are named; those of folders in the order of their names, other JSON files passed over.
-    private func ledgers() throws -> [(path: String, ledger: Ledger)] {
+    private func ledgers(in paths: [String]) throws -> [(path: String, ledger: Ledger)] {
       var found: [(String, Ledger)] = []
       for path in paths {
         if let names = try? FileManager.default.contentsOfDirectory(atPath: path) {

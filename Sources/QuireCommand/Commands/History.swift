@@ -36,6 +36,7 @@ extension RootCommand {
     var format = PrintFormat.text
 
     mutating func run() throws {
+      output.settle(for: try ProjectReading.settings(of: [notebook]))
       guard case .file(let report) = output.destination(for: notebook) else {
         throw ValidationError("a report on standard output has no history")
       }

@@ -22,6 +22,8 @@ struct Inspection: Encodable {
   struct Cell: Encodable {
     var engine: String
     var label: String?
+    /// The file, where it is an included one.
+    var file: String?
     var line: Int
     var options: [String: String]
     var source: String
@@ -32,6 +34,8 @@ struct Inspection: Encodable {
     var `default`: String
   }
   struct Expression: Encodable {
+    /// The file, where it is an included one.
+    var file: String?
     var line: Int
     var column: Int
     var source: String
@@ -53,14 +57,18 @@ struct Inspection: Encodable {
         default: OptionText.yaml($0.defaultValue))
     }
     cells = notebook.cells.map { cell in
+      let place = notebook.source.origin(of: cell.range.start)
       let options = cell.options.written.map { ($0.key, OptionText.yaml($0.value)) }
       return Cell(
-        engine: Self.name(of: cell.engine), label: cell.options.label, line: cell.range.start.line,
-        options: Dictionary(options) { _, last in last }, source: cell.source.text)
+        engine: Self.name(of: cell.engine), label: cell.options.label, file: place.file,
+        line: place.location.line, options: Dictionary(options) { _, last in last },
+        source: cell.source.text)
     }
-    expressions = notebook.expressions.map {
-      Expression(
-        line: $0.range.start.line, column: $0.range.start.column, source: $0.source.text)
+    expressions = notebook.expressions.map { expression in
+      let place = notebook.source.origin(of: expression.range.start)
+      return Expression(
+        file: place.file, line: place.location.line, column: place.location.column,
+        source: expression.source.text)
     }
     warnings = notebook.warnings.map(\.message)
   }

@@ -48,7 +48,7 @@ extension RootCommand {
         Terminal.error.write("error: \(error)")
         throw ExitStatus.failed
       }
-      Terminal.error.write("try: cd \(ShellWord.quoted(folder)) && quire render notebooks")
+      Terminal.error.write("try: cd \(ShellWord.quoted(folder)) && quire render")
     }
   }
 }

@@ -9,6 +9,12 @@ import Foundation
 
 /// Finds the notebooks that a command line names.
 enum NotebookFiles {
+  /// What a command is about that names no paths: the folder `notebooks`, or the current one.
+  static func named(_ paths: [String]) -> [String] {
+    guard paths.isEmpty else { return paths }
+    return [FileManager.default.fileExists(atPath: "notebooks") ? "notebooks" : "."]
+  }
+
   /// The files of the paths, folders being replaced by the notebooks in them, in order and each
   /// once.
   ///

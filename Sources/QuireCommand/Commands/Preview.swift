@@ -34,6 +34,7 @@ extension RootCommand {
         throw ValidationError("preview takes one notebook, and there are \(notebooks.count)")
       }
       try RenderClock.check()
+      output.settle(for: try ProjectReading.settings(of: notebooks))
       let job = RenderJob(
         notebook: notebook, output: output.destination(for: notebook),
         overrides: try parameters.overrides(), parameterFile: parameters.file,

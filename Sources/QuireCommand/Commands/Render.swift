@@ -23,9 +23,11 @@ extension RootCommand {
     )
 
     @Argument(
-      help: ArgumentHelp("Notebooks, or folders of them.", valueName: "file-or-folder"),
+      help: ArgumentHelp(
+        "Notebooks, or folders of them (default: notebooks, or this folder).",
+        valueName: "file-or-folder"),
       completion: .file(extensions: ["md"]))
-    var paths: [String]
+    var paths: [String] = []
 
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Other forms") var variants: VariantOptions
@@ -48,13 +50,17 @@ extension RootCommand {
     }
 
     mutating func run() async throws {
-      let notebooks = try NotebookFiles.find(paths)
+      let paths = NotebookFiles.named(self.paths)
+      let found = try NotebookFiles.find(paths)
+      let project = try ProjectReading.settings(of: found)
+      output.settle(for: project)
+      let notebooks = project.ordered(found)
       try RenderClock.check()
       let overrides = try parameters.overrides()
       let matrices = try notebooks.map {
         try NotebookMatrix(of: $0, options: matrix, overrides: overrides)
       }
-      let site = Site(of: paths, notebooks: notebooks, output: output)
+      let site = Site(of: paths, notebooks: notebooks, output: output, project: project)
       let jobs = matrices.flatMap { self.jobs(of: $0, overrides, in: site) }
       if output.file != nil, jobs.count != 1 {
         throw ValidationError(
@@ -63,6 +69,9 @@ extension RootCommand {
       }
       let indexed = matrices.filter { !$0.members.isEmpty && output.file == nil }
       try checkDestinations(of: jobs, and: indexed)
+      let doubts =
+        project.warnings + (site == nil ? [] : project.strayNames(among: notebooks))
+      let isDoubtful = ProjectReading.tell(doubts, of: project) && messages.strict
       var status = try await RenderFolder(
         jobs: jobs, messages: messages, reports: reports, explains: cache.explain
       ).run()
@@ -84,6 +93,7 @@ extension RootCommand {
         Terminal.error.write("error: \(error)")
         status = status.orGraver(.failed)
       }
+      if isDoubtful { status = status.orGraver(.doubtful) }
       if status != .good { throw status }
     }
 

@@ -73,7 +73,7 @@ struct MatrixIndex {
       ledgerFile: URL(filePath: FormerReport.ledgerPath(of: path)).lastPathComponent,
       navigation: navigation)
     let templates = try output.template.map { try TemplateSet(directory: $0) } ?? .default
-    let page = try ReportRenderer(templates: templates).render(
+    let page = try ReportRenderer(templates: templates, theme: reader.project.theme).render(
       index, of: reader.notebook, provenance)
     try AtomicFile.replace(path, by: page.html)
     try AtomicFile.replace(FormerReport.ledgerPath(of: path), by: listing(members))

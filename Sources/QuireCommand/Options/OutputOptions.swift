@@ -17,13 +17,23 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("output-dir"),
-    help: ArgumentHelp("The folder of reports.", valueName: "folder"))
-  var folder = "output"
+    help: ArgumentHelp(
+      "The folder of reports (default: what quire.yml says, or output).", valueName: "folder"))
+  var namedFolder: String?
 
   @Option(
     help: ArgumentHelp(
       "A folder of templates; what it lacks is taken from Quire's own.", valueName: "folder"))
   var template: String?
+
+  /// The folder of reports.
+  var folder: String { namedFolder ?? "output" }
+
+  /// Takes what a project says where nothing was said on the command line.
+  mutating func settle(for project: ProjectSettings) {
+    namedFolder = namedFolder ?? project.outputFolder
+    template = template ?? project.templates
+  }
 
   /// The place of a notebook's report, or of one member of its matrix.
   func destination(for notebook: String, member: MatrixMember? = nil) -> ReportDestination {

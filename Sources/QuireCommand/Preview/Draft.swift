@@ -19,8 +19,8 @@ struct Draft: Sendable {
   var watched: [WatchedFile] = []
   /// What was read, also of a run that failed.
   var inputs: [Input] = []
-  /// The images that were sought by a notebook that does not parse.
-  var soughtImages: [String] = []
+  /// The images and included files that were sought by a notebook that does not parse.
+  var soughtFiles: [String] = []
   /// The program that was compiled for it; `nil` when it was there already.
   var compiledProgram: ContentHash?
 }
@@ -60,7 +60,7 @@ extension RenderPipeline {
     return Draft(
       problem: PreviewProblem(isError: true, messages: messages), messages: result.messages,
       timings: timings, inputs: (error as? DiagnosedFailure)?.run?.inputs ?? [],
-      soughtImages: (error as? ParsingFailure)?.soughtImages ?? [])
+      soughtFiles: (error as? ParsingFailure)?.soughtFiles ?? [])
   }
 
   private static func messages(

@@ -13,6 +13,7 @@ struct PreviewWatch: Sendable {
   init(_ pipeline: RenderPipeline, parameterFile: String?) {
     var list = WatchList()
     list.add(file: pipeline.job.notebook)
+    list.add(file: pipeline.project.file)
     list.add(folder: "\(pipeline.notebookFolder)/Support", ending: ".swift")
     if let folder = pipeline.job.templates { list.add(folder: folder) }
     if let parameterFile { list.add(file: parameterFile) }
@@ -30,7 +31,7 @@ struct PreviewWatch: Sendable {
     for input in draft.inputs {
       if let path = pipeline.path(of: input) { inputs.add(file: path) }
     }
-    for path in pipeline.soughtPaths(of: draft.inputs) + draft.soughtImages {
+    for path in pipeline.soughtPaths(of: draft.inputs) + draft.soughtFiles {
       inputs.add(path, soughtBy: pipeline.search)
     }
     known = look().merging(before)

@@ -1,4 +1,5 @@
 import Digests
+import Notebooks
 import Weaving
 
 #if canImport(FoundationEssentials)
@@ -24,6 +25,11 @@ extension RenderPart {
       RenderPart(
         name: "Quire or the compiler", of: [QuireVersion.current, toolkit.identity.description]),
       RenderPart(name: "the notebook", hash: try ContentHash(ofFile: job.notebook).description),
+      RenderPart(
+        name: ProjectFile.name,
+        of: [
+          (try? ContentHash(ofFile: ProjectFolder(of: job.notebook).file).description) ?? ""
+        ]),
       RenderPart(
         name: "the Swift files beside it",
         of: texts(in: home.appending(path: "Support").path) { $0.hasSuffix(".swift") }),

@@ -23,8 +23,10 @@ struct NotebookReader {
   let folder: String
   /// The Swift files that compile in.
   let support: [SupportFile]
-  /// The notebook and the files, for the ledger.
+  /// The notebook and the files that belong to it, for the ledger.
   let inputs: [Input]
+  /// What its project says for it.
+  let project: ProjectSettings
 
   /// Reads and parses.
   ///
@@ -32,14 +34,26 @@ struct NotebookReader {
   ///   cannot be read.
   init(path: String) throws {
     let data = try Self.data(at: path)
-    folder = Self.folder(of: path)
-    notebook = try NotebookParser(file: path, directory: folder).parse(Array(data))
+    let folder = Self.folder(of: path)
+    self.folder = folder
+    let project = try ProjectSettings(of: path)
+    self.project = project
+    let notebook = try NotebookParser(file: path, directory: folder, project: project.file).parse(
+      Array(data))
+    self.notebook = notebook
     support = try Self.supportFiles(in: folder)
     inputs =
       [
         Self.input(
           .notebook, path: path, resolvedPath: URL(filePath: path).lastPathComponent, bytes: data)
       ]
+      + (project.bytes.map { bytes in
+        let place = Self.relativePath(of: project.path, from: folder)
+        return [Self.input(.project, path: place, resolvedPath: place, bytes: Data(bytes))]
+      } ?? [])
+      + notebook.includes.map {
+        Self.input(.include, path: $0.path, resolvedPath: $0.path, bytes: Data($0.bytes))
+      }
       + support.map { file in
         let name = "Support/\(URL(filePath: file.path).lastPathComponent)"
         return Self.input(
@@ -66,6 +80,14 @@ struct NotebookReader {
   /// The folder in which a notebook lies.
   static func folder(of path: String) -> String {
     URL(filePath: path).absoluteURL.deletingLastPathComponent().path
+  }
+
+  /// The path of a file in the folder, or in one around it.
+  private static func relativePath(of file: String, from folder: String) -> String {
+    let url = URL(filePath: file)
+    let home = url.deletingLastPathComponent().pathComponents.count
+    let depth = URL(filePath: folder).standardizedFileURL.pathComponents.count - home
+    return String(repeating: "../", count: max(0, depth)) + url.lastPathComponent
   }
 
   /// The Swift files of the folder `Support` beside a notebook, by name.

@@ -32,7 +32,7 @@ extension RenderPipeline {
   /// Where an input that is a file lies; `nil` for others and for those that are known before the program runs.
   func path(of input: Input) -> String? {
     switch input.kind {
-    case .data, .ledger:
+    case .data, .ledger, .include:
       input.resolvedPath.hasPrefix("/")
         ? input.resolvedPath : "\(notebookFolder)/\(input.resolvedPath)"
     case .image: search.files(input.resolvedPath).first

@@ -60,7 +60,9 @@ extension RenderPipeline {
 
   private func page(of report: ComposedReport, for audience: Audience) throws -> [UInt8] {
     guard audience != .both else { return report.html }
-    return try ReportRenderer(templates: report.templates, audience: audience).render(
+    return try ReportRenderer(
+      templates: report.templates, theme: report.theme, audience: audience
+    ).render(
       report.reader.notebook, report.execution.run, report.provenance,
       failures: report.execution.failures, highlights: report.highlights
     ).html

@@ -2,6 +2,7 @@ import Digests
 import Notebooks
 import Records
 import Reports
+import Themes
 import Weaving
 
 #if canImport(FoundationEssentials)
@@ -22,6 +23,7 @@ struct ComposedReport {
   var provenance: Provenance
   var highlights: CodeHighlights
   var templates: TemplateSet
+  var theme: Theme
   /// What weighs in the page.
   var weight: PageWeight
   /// The warnings, in the order in which they are told.
@@ -156,7 +158,9 @@ struct RenderPipeline {
         + verdicts(of: run, in: notebook),
       output: job.output, weight: report.weight,
       explanation: explanation(reason, notebook, run, receipt, timings), findings: run.findings,
-      expectations: run.expectations, diagnostics: report.told, timings: timings)
+      expectations: run.expectations,
+      diagnostics: report.told.map { $0.located(in: notebook.source) },
+      timings: timings)
     keepReceipt(
       of: result, parts, report, ledger: ledgerBytes, variants,
       saying: DiagnosticPrinter().text(report.told, source: notebook.source)
@@ -193,7 +197,7 @@ struct RenderPipeline {
       former)
     let provenance = provenance(of: ledger, notebook: reader.inputs[0])
     let known = await highlights
-    let report = try ReportRenderer(templates: templates).render(
+    let report = try ReportRenderer(templates: templates, theme: reader.project.theme).render(
       notebook, run, provenance, failures: execution.failures, highlights: known)
     let told =
       notebook.warnings + execution.warnings + runWarnings(of: run, in: notebook)
@@ -205,7 +209,8 @@ struct RenderPipeline {
     timings.writing += clock.now - start
     return ComposedReport(
       reader: reader, execution: execution, watched: watched, html: report.html, ledger: ledger,
-      provenance: provenance, highlights: known, templates: templates, weight: report.weight,
+      provenance: provenance, highlights: known, templates: templates, theme: reader.project.theme,
+      weight: report.weight,
       told: told)
   }
 
@@ -340,6 +345,6 @@ extension RenderPipeline {
   ) -> RenderResult {
     RenderResult(
       status: status, messages: printer.text(diagnostics, source: source),
-      diagnostics: diagnostics, timings: timings)
+      diagnostics: diagnostics.map { $0.located(in: source) }, timings: timings)
   }
 }

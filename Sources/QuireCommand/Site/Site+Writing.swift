@@ -20,7 +20,8 @@ extension Site {
     guard entries.contains(where: { $0.entry.file != nil }) else { return }
     let folder = Self.commonFolder(of: notebooks)
     let index = SiteIndex(
-      title: Self.name(of: folder), language: language(of: notebooks), entries: entries.map(\.entry)
+      title: project.file?.title ?? Self.name(of: folder), subtitle: project.file?.description,
+      language: language(of: notebooks), entries: entries.map(\.entry)
     )
     let provenance = Provenance(
       notebook: URL(filePath: folder).lastPathComponent, notebookHash: Self.hash(of: notebooks),
@@ -28,7 +29,8 @@ extension Site {
       quireVersion: QuireVersion.current, compiler: CompilerVersion.text,
       rebuildCommand: "quire render \(ShellWord.quoted(folder))")
     let templates = try output.template.map { try TemplateSet(directory: $0) } ?? .default
-    let page = try ReportRenderer(templates: templates).render(index, provenance)
+    let page = try ReportRenderer(templates: templates, theme: project.theme).render(
+      index, provenance)
     try AtomicFile.replace(path, by: page.html)
   }
 

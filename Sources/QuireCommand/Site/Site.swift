@@ -12,14 +12,15 @@ struct Site {
   /// The notebooks in the order in which they are listed.
   let notebooks: [String]
   let output: OutputOptions
+  let project: ProjectSettings
 
-  /// The site of a command line; `nil` where no folder of several notebooks is rendered, or a report of its own has the name of the list.
-  init?(of paths: [String], notebooks: [String], output: OutputOptions) {
+  /// The site of a command line; `nil` where no folder is rendered, or a report of its own has the name of the list.
+  init?(of paths: [String], notebooks: [String], output: OutputOptions, project: ProjectSettings) {
     let hasFolder = paths.contains { path in
       (try? FileManager.default.contentsOfDirectory(atPath: path)) != nil
     }
-    guard hasFolder, output.file == nil, notebooks.count > 1 else { return nil }
-    (self.notebooks, self.output) = (notebooks, output)
+    guard hasFolder, output.file == nil else { return nil }
+    (self.notebooks, self.output, self.project) = (notebooks, output, project)
     guard !notebooks.contains(where: { self.file(of: $0) == Self.indexFile }) else { return nil }
   }
 

@@ -3,7 +3,8 @@ enum ProjectStarter {
   /// The files by their path in the folder, in the order in which they are written.
   static func files(named name: String) -> [(path: String, text: String)] {
     [
-      ("README.md", readme(name)), (".gitignore", ".quire/\noutput/\n"),
+      ("README.md", readme(name)), ("quire.yml", projectFile(name)),
+      (".gitignore", ".quire/\noutput/\n"),
       ("notebooks/data/videos.csv", videos), ("notebooks/01-first-look.md", firstLook),
       ("notebooks/02-summary.md", summary),
     ]
@@ -13,18 +14,32 @@ enum ProjectStarter {
     """
     # \(name)
 
-        quire render notebooks
+        quire render
 
     makes the reports in `output`. After a data refresh, put the new file in place of `notebooks/data/videos.csv` and say the same
     again: only what changed is made anew, and each report says what is other than before.
 
     | file | what it is |
     | --- | --- |
+    | `quire.yml` | what all notebooks and the list of their reports share |
     | `notebooks/01-first-look.md` | what the data holds, and what it must be like |
     | `notebooks/02-summary.md` | one page for those who decide, from the ledger of the other |
     | `notebooks/data/videos.csv` | sixty made-up videos; put yours here |
 
     """
+  }
+
+  private static func projectFile(_ name: String) -> String {
+    let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return """
+      title: "\(quoted)"
+      order: [02-summary, 01-first-look]
+      # owner: who answers for the reports
+      # refresh: weekly
+      # theme:
+      #   light: {link: "#1F49C0"}
+
+      """
   }
 
   private static var videos: String {

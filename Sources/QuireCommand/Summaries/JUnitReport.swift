@@ -89,8 +89,7 @@ enum JUnitReport {
   }
 
   private static func line(_ diagnostic: Diagnostic) -> String {
-    let place = diagnostic.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-    return "\(diagnostic.file)\(place): \(diagnostic.message)"
+    "\(diagnostic.place): \(diagnostic.message)"
   }
 
   private static func seconds(_ value: Double) -> String {

@@ -127,7 +127,8 @@ extension LedgerDifference {
         after: later.parameters[$0] ?? .missing, isMaterial: false)
     }
     let code = { (ledger: Ledger) in
-      ledger.inputs.filter { $0.kind == .notebook || $0.kind == .supportFile }.map(\.hash)
+      ledger.inputs.filter { [.notebook, .include, .project, .supportFile].contains($0.kind) }.map(
+        \.hash)
     }
     if code(earlier) != code(later) {
       changes.append(.init(.notebook, later.notebook, isMaterial: false))

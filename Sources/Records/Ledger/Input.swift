@@ -4,6 +4,10 @@ public struct Input: Codable, Hashable, Sendable {
   public enum Kind: String, Codable, Sendable {
     /// The notebook itself.
     case notebook
+    /// A file whose text the notebook includes.
+    case include
+    /// The project's file, `quire.yml`.
+    case project
     /// A Swift file that is compiled with it.
     case supportFile
     /// A file of data.

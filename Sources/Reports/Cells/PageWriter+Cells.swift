@@ -30,8 +30,7 @@ extension PageWriter {
 
   /// What stopped the cell, in words and with its place: a reader must not miss that it is missing.
   private func failure(of cell: Cell) -> [Node] {
-    guard let failure = failures[cell.index] else { return [] }
-    let place = failure.range.map { ":\($0.start.line):\($0.start.column)" } ?? ""
+    guard let failure = failures[cell.index]?.located(in: notebook.source) else { return [] }
     return [
       .element("div", ["class": "failure"]) {
         Element("p") {
@@ -40,7 +39,7 @@ extension PageWriter {
           failure.message
         }
         for note in failure.notes { Element("p") { note.message } }
-        Element("p", ["class": "table-note"]) { "\(failure.file)\(place)" }
+        Element("p", ["class": "table-note"]) { failure.place }
       }
     ]
   }

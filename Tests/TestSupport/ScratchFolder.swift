@@ -1,11 +1,11 @@
-import Foundation
+public import Foundation
 
 /// A folder for one test, gone with it.
-final class ScratchFolder: Sendable {
-  let url: URL
+public final class ScratchFolder: Sendable {
+  public let url: URL
 
   /// An empty folder.
-  init() throws {
+  public init() throws {
     // Resolved, because the command says paths as the system resolves them.
     url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "quire-test-\(UUID().uuidString)")
@@ -13,7 +13,7 @@ final class ScratchFolder: Sendable {
   }
 
   /// A folder with the files of another one.
-  convenience init(copying folder: URL) throws {
+  public convenience init(copying folder: URL) throws {
     try self.init()
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
       try copy(name, from: folder)
@@ -22,36 +22,40 @@ final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
-  func write(_ name: String, _ text: String) throws {
+  public func write(_ name: String, _ text: String) throws {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
   }
 
-  func copy(_ name: String, from folder: URL) throws {
+  public func copy(_ name: String, from folder: URL) throws {
     let target = url.appending(path: name)
     try? FileManager.default.removeItem(at: target)
     try FileManager.default.copyItem(at: folder.appending(path: name), to: target)
   }
 
-  func makeFile(_ name: String) throws -> URL {
+  public func makeFile(_ name: String) throws -> URL {
     // Each run its own, so that two at once do not write into one.
     let file = url.appending(path: "\(name)-\(UUID().uuidString)")
     try Data().write(to: file)
     return file
   }
 
-  func data(_ name: String) throws -> Data { try Data(contentsOf: url.appending(path: name)) }
+  public func data(_ name: String) throws -> Data {
+    try Data(contentsOf: url.appending(path: name))
+  }
 
-  func text(_ name: String) throws -> String { String(decoding: try data(name), as: UTF8.self) }
+  public func text(_ name: String) throws -> String {
+    String(decoding: try data(name), as: UTF8.self)
+  }
 
-  func exists(_ name: String) -> Bool {
+  public func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path)
   }
 
   /// The files directly in a folder, with their bytes.
-  func contents(of folder: String) throws -> [String: Data] {
+  public func contents(of folder: String) throws -> [String: Data] {
     let place = url.appending(path: folder)
     let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
     return try Dictionary(
@@ -59,7 +63,7 @@ final class ScratchFolder: Sendable {
   }
 
   /// A text in which this folder's path, which is another one each time, is written as `…`.
-  func hidingItsPath(in text: String) -> String {
+  public func hidingItsPath(in text: String) -> String {
     text.replacingOccurrences(of: url.path, with: "…")
   }
 }

@@ -1,4 +1,5 @@
 import Digests
+import Notebooks
 
 #if canImport(FoundationEssentials)
 import FoundationEssentials
@@ -11,25 +12,31 @@ struct ProjectFolder: Sendable {
   /// The project's folder.
   let root: URL
 
-  /// The project of a notebook: the nearest folder above it that holds `quire.yml`, `.quire` or
-  /// `.git`, else the notebook's own.
+  /// The project of a notebook, or of a folder of them: the nearest folder above it that holds `quire.yml`, up to that of `.git`, else
+  /// the nearest that holds `.quire` or `.git`, else the notebook's own.
   init(of notebook: String) {
     let home = URL(filePath: notebook).absoluteURL.standardizedFileURL.deletingLastPathComponent()
     var folder = home
+    var nearest: URL?
     while true {
-      let isRoot = ["quire.yml", ".quire", ".git"].contains {
-        FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+      func holds(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appending(path: name).path)
       }
-      if isRoot {
+      if holds(ProjectFile.name) {
         root = folder
         return
       }
+      let isRepository = holds(".git")
+      if nearest == nil, isRepository || holds(".quire") { nearest = folder }
       let parent = folder.deletingLastPathComponent()
-      if parent.path == folder.path { break }
+      if isRepository || parent.path == folder.path { break }
       folder = parent
     }
-    root = home
+    root = nearest ?? home
   }
+
+  /// Where the project's own file would lie.
+  var file: String { root.appending(path: ProjectFile.name).path }
 
   /// The compiled programs.
   var programs: String { root.appending(path: ".quire/cache/programs").path }
