@@ -2,6 +2,7 @@ public import Foundation
 
 /// A folder for one test, gone with it.
 public final class ScratchFolder: Sendable {
+  /// Where it is.
   public let url: URL
 
   /// An empty folder.
@@ -22,6 +23,7 @@ public final class ScratchFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
+  /// Writes a file, with the folders above it.
   public func write(_ name: String, _ text: String) throws {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
@@ -29,12 +31,14 @@ public final class ScratchFolder: Sendable {
     try Data(text.utf8).write(to: file)
   }
 
+  /// Copies a file of another folder, in place of the one that is there.
   public func copy(_ name: String, from folder: URL) throws {
     let target = url.appending(path: name)
     try? FileManager.default.removeItem(at: target)
     try FileManager.default.copyItem(at: folder.appending(path: name), to: target)
   }
 
+  /// An empty file whose name no other run takes.
   public func makeFile(_ name: String) throws -> URL {
     // Each run its own, so that two at once do not write into one.
     let file = url.appending(path: "\(name)-\(UUID().uuidString)")
@@ -42,14 +46,17 @@ public final class ScratchFolder: Sendable {
     return file
   }
 
+  /// The bytes of a file.
   public func data(_ name: String) throws -> Data {
     try Data(contentsOf: url.appending(path: name))
   }
 
+  /// The text of a file.
   public func text(_ name: String) throws -> String {
     String(decoding: try data(name), as: UTF8.self)
   }
 
+  /// Whether there is such a file or folder.
   public func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path)
   }
