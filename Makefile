@@ -9,9 +9,10 @@ report: build ## Render notebooks/ into output/
 	@$(quire) render notebooks
 	@echo "Look at output/: open output/01-understand-the-data.html in a browser."
 
-test: setup ## Run every test
+test: setup ## Run every test, then open every rendered page in a real browser
 	swift build --build-tests
 	swift test --skip-build
+	@$(MAKE) browser-test
 
 browser-test: report gallery ## Open the rendered pages in a real browser: barriers, keyboard, print, policy
 	@scripts/browser-setup

@@ -36,10 +36,12 @@ struct AxisMarks {
     if let legend = layout.legend {
       LegendLayout(legend, width: first.width, context).draw(atRow: row, on: &canvas)
     }
-    if let ticks = first.x.ticks, let name = layout.xAxisName(ticks) {
-      let text = LabelText.fitted(name, width: first.width, measure: context.measure)
-      let y = last.bottom + metrics.bottomMarginWithName - metrics.textLineHeight / 2 - 2
-      canvas.addText([text], x: first.width, y: y, role: .note, anchor: .end)
+    let name = first.x.ticks.map(layout.xAxisNameLines) ?? []
+    if !name.isEmpty {
+      let y =
+        last.bottom + metrics.bottomMarginWithName - metrics.textLineHeight / 2 - 2
+        + Double(name.count - 1) / 2 * metrics.textLineHeight
+      canvas.addText(name, x: first.width, y: y, role: .note, anchor: .end)
     }
   }
 }

@@ -166,9 +166,12 @@ extension ChartLayout {
       let isAtStart = xTicks.values.first == xTicks.domain.lowerBound
       if isAtEnd { margins.right = max(margins.right, last / 2 + metrics.lastTickGap) }
       if isAtStart { margins.left = max(margins.left, first / 2 + metrics.lastTickGap) }
+      let nameLines = xAxisNameLines(xTicks).count
       margins.bottom = max(
         margins.bottom,
-        xAxisName(xTicks) == nil ? metrics.bottomMargin : metrics.bottomMarginWithName)
+        nameLines == 0
+          ? metrics.bottomMargin
+          : metrics.bottomMarginWithName + Double(nameLines - 1) * metrics.textLineHeight)
     }
     if let yTicks {
       let widest = yTicks.labels.map { context.measure.width($0) }.max() ?? 0
@@ -179,10 +182,9 @@ extension ChartLayout {
       margins.bottom = max(margins.bottom, metrics.bottomMargin + columnNameOverhang(bands))
     }
     if let bands = y.bands, form == .wide || !bands.isNameAbove {
-      let widest =
-        bands.names.flatMap { RowNames.lines($0, form, metrics, context.measure) }
-        .map { context.measure.width($0) }.max() ?? 0
-      if widest > 0 { margins.left += widest + metrics.tickLabelGap }
+      let names = bands.names.flatMap { RowNames.lines($0, form, metrics, context.measure) }
+      let widest = names.map { context.measure.width($0) }.max() ?? 0
+      if widest > 0 { margins.left += widest + metrics.tickLabelGap + spacing(of: names) }
     }
     let header = headerHeight(yTicks)
     if header > 0 { margins.top = max(margins.top, header) }
@@ -192,6 +194,14 @@ extension ChartLayout {
     margins.left = max(margins.left, metrics.hairline)
     margins.right = max(margins.right, metrics.rightMargin)
     return margins
+  }
+
+  /// What names that end at the plot need before them on a phone when a reader spaces letters,
+  /// beyond the page's own margin.
+  private func spacing(of names: [String]) -> Double {
+    guard form == .narrow else { return 0 }
+    let longest = names.map(\.count).max() ?? 0
+    return max(0, metrics.letterSpacing * metrics.textSize * Double(longest) - metrics.pageMargin)
   }
 
   /// A second line of column names needs room of its own.
@@ -209,9 +219,15 @@ extension ChartLayout {
     return metrics.topMarginWithName + Double(rows - 1) * metrics.legendRow
   }
 
-  /// The name of the x axis with what its ticks add to it.
-  func xAxisName(_ ticks: AxisTicks?) -> String? {
-    Self.joined(chart.xAxis.name(in: context.wording), ticks?.note)
+  /// The name of the x axis with what its ticks add to it: one line, two where it is long, none without a name.
+  ///
+  /// It ends at the drawing's edge, so that a reader's wider letter spacing needs room before it (WCAG 2.2, 1.4.12).
+  func xAxisNameLines(_ ticks: AxisTicks?) -> [String] {
+    guard let name = Self.joined(chart.xAxis.name(in: context.wording), ticks?.note) else {
+      return []
+    }
+    return LabelText.wrapped(
+      name, width: width * metrics.spacedTextShare, lines: 2, measure: context.measure)
   }
 
   /// The name of the y axis with what its ticks add to it.

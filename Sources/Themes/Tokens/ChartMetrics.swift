@@ -33,6 +33,12 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   public var textWidthFactor = 1.15
   /// How much wider bold text runs than regular text.
   public var boldWidthFactor = 1.10
+  /// By how much of their size a reader may space letters without losing any (WCAG 2.2, 1.4.12).
+  public var letterSpacing = 0.12
+  /// The share of a width that a text takes at most which ends at the drawing's edge, so that spaced letters have room.
+  public var spacedTextShare = 0.8
+  /// What a drawing has beside it on a phone at least.
+  public var pageMargin = 14.0
   /// The width of the page-coloured edge of text over marks or gridlines.
   public var haloWidth = 3.0
 
