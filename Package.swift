@@ -55,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CDuckDB"),
     .systemLibrary(name: "CLAPACK", pkgConfig: "lapacke"),
     .target(name: "CBoostMath", cxxSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "CYAMLNodes"),
 
     // MARK: What a notebook imports
     library("Markup"),
@@ -77,11 +78,12 @@ let package = Package(
     library("Charting", dependencies: ["Markup", "Statistics", "Themes"]),
     library("Exploration", dependencies: ["Charting", "DataFrames", "Statistics", "Suggestions"]),
     library("Records", dependencies: ["Digests", "Files", "Statistics"]),
+    library("YAMLNodes", dependencies: ["Yams"]),
     library(
       "Quire",
       dependencies: [
         "Charting", "DataFrames", "Digests", "Exploration", "Files", "Records", "Statistics",
-        "Themes",
+        "Suggestions", "Themes", "CYAMLNodes", "YAMLNodes",
       ]
     ),
 

@@ -196,10 +196,9 @@ extension ChartLayout {
     return margins
   }
 
-  /// What names that end at the plot need before them on a phone when a reader spaces letters,
+  /// What names that end at the plot need before them when a reader spaces letters,
   /// beyond the page's own margin.
   private func spacing(of names: [String]) -> Double {
-    guard form == .narrow else { return 0 }
     let longest = names.map(\.count).max() ?? 0
     return max(0, metrics.letterSpacing * metrics.textSize * Double(longest) - metrics.pageMargin)
   }

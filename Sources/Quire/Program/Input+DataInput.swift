@@ -12,6 +12,13 @@ extension Input {
       byteCount: input.byteCount, rowCount: input.rowCount)
   }
 
+  /// A file of data that is no table.
+  init(file path: String, at place: String, bytes: [UInt8], notebookFolder: String) {
+    self.init(
+      kind: .data, path: path, resolvedPath: Self.told(place, from: notebookFolder),
+      hash: ContentHash(of: bytes).description, byteCount: bytes.count)
+  }
+
   /// The ledger of another report.
   init(
     ledger name: String, path: String, bytes: [UInt8], newestDate: String?, notebookFolder: String

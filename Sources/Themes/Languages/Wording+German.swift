@@ -60,6 +60,8 @@ extension Wording {
     // MARK: Milestones
 
     words.milestone = "Meilenstein"
+    words.deliverable = "Ergebnis"
+    words.dependsOn = "Nach"
     words.begins = "Beginn"
     words.due = "Fällig"
     words.state = "Stand"

@@ -102,6 +102,10 @@ public struct Wording: Sendable, Hashable, Codable {
 
   /// The column of tasks.
   public var milestone = "Milestone"
+  /// The column of what somebody can hold.
+  public var deliverable = "Deliverable"
+  /// The column of what must be done before.
+  public var dependsOn = "After"
   /// The column of first days.
   public var begins = "Begins"
   /// The column of last days.

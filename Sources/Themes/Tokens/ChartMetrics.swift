@@ -37,7 +37,7 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   public var letterSpacing = 0.12
   /// The share of a width that a text takes at most which ends at the drawing's edge, so that spaced letters have room.
   public var spacedTextShare = 0.8
-  /// What a drawing has beside it on a phone at least.
+  /// What a drawing has beside it at least.
   public var pageMargin = 14.0
   /// The width of the page-coloured edge of text over marks or gridlines.
   public var haloWidth = 3.0

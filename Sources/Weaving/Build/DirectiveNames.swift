@@ -13,7 +13,7 @@ enum DirectiveNames {
     "metric", "milestones",
     "missingness", "missingnessMap", "mosaic", "oneWayANOVA", "outOfHundred", "outliers",
     "pearsonCorrelation",
-    "pie", "precisionRecallCurve", "profile", "qqPlot", "rangeChart", "record", "report",
+    "pie", "plan", "precisionRecallCurve", "profile", "qqPlot", "rangeChart", "record", "report",
     "residualPlot",
     "rocCurve", "scaleLocation", "scatter", "slope", "smallMultiples", "sparkline",
     "spearmanCorrelation", "stackedBar", "tTest", "table", "timeline", "trend", "violin",

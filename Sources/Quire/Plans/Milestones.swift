@@ -28,6 +28,8 @@ public struct Milestone: Hashable, Sendable {
 
   /// What is delivered, unlike any other's.
   public var name: String
+  /// What somebody can hold when it is done, or `nil`.
+  public var deliverable: String?
   /// The day on which work begins, as `2026-06-30`; `nil` for a day and no span.
   public var start: String?
   /// The day on which it is due, as `2026-06-30`.
@@ -43,10 +45,11 @@ public struct Milestone: Hashable, Sendable {
 
   /// Names something to deliver.
   public init(
-    _ name: String, start: String? = nil, due: String, owner: String? = nil, stage: String? = nil,
-    state: State = .planned, after: [String] = []
+    _ name: String, deliverable: String? = nil, start: String? = nil, due: String,
+    owner: String? = nil, stage: String? = nil, state: State = .planned, after: [String] = []
   ) {
-    (self.name, self.start, self.due, self.owner) = (name, start, due, owner)
+    (self.name, self.deliverable, self.start, self.due) = (name, deliverable, start, due)
+    self.owner = owner
     (self.stage, self.state, self.after) = (stage, state, after)
   }
 }
@@ -133,9 +136,11 @@ public struct Milestones: Displayable {
     let wording = context.numbers.language.wording
     let dates = DateFormat(context.numbers.language)
     let columns: [(name: String, text: (Milestone) -> String?)] = [
-      (wording.milestone, { $0.name }), (wording.stage, { $0.stage }),
+      (wording.milestone, { $0.name }), (wording.deliverable, { $0.deliverable }),
+      (wording.stage, { $0.stage }),
       (wording.owner, { $0.owner }), (wording.begins, { $0.start.map { dates.date(from: $0) } }),
       (wording.due, { dates.date(from: $0.due) }),
+      (wording.dependsOn, { $0.after.isEmpty ? nil : $0.after.joined(separator: ", ") }),
       (wording.state, { state(of: $0, wording, context) }),
     ]
     // A column without any entry says nothing.
@@ -154,7 +159,14 @@ public struct Milestones: Displayable {
     if days > 1 {
       return wording.fill(wording.lateBy, with: ["days": context.numbers.count(days)])
     }
-    return switch item.state {
+    return item.state.word(in: wording)
+  }
+}
+
+extension Milestone.State {
+  /// The state as a page says it.
+  func word(in wording: Wording) -> String {
+    switch self {
     case .planned: wording.planned
     case .underWay: wording.underWay
     case .done: wording.done
