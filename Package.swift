@@ -182,7 +182,7 @@ let package = Package(
     tests(of: "Previews", dependencies: ["Files"]),
     tests(
       of: "QuireCommand", dependencies: ["Quire", "Records", "Reports", "SampleData"],
-      excluding: ["Broken", "Converted"]),
+      excluding: ["Broken", "Converted", "Ledgers"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -5,3 +5,5 @@
 @_exported import DataFrames
 @_exported import Exploration
 @_exported import Statistics
+
+@_exported import struct Records.Finding

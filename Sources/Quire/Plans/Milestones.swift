@@ -3,22 +3,6 @@ public import DataFrames
 public import Records
 import Themes
 
-/// What a project has to deliver, and when: how far it has come, a timeline with today's line, and a table.
-///
-///     milestones([
-///       Milestone("Data understood", start: "2026-05-04", due: "2026-05-15", stage: "Analyze", state: .done),
-///       Milestone("Model delivered", due: "2026-08-28", owner: "Data science lead", stage: "Construct",
-///         after: ["Data understood"]),
-///     ])
-///
-/// - Parameters:
-///   - items: the milestones, first to last.
-///   - today: the day by which late ones are told; the day of the refresh without one.
-public func milestones(_ items: [Milestone], today: DataFrames.CalendarDate = .today) -> Milestones
-{
-  Milestones(items: items, today: today)
-}
-
 /// Something that a project delivers on a day.
 public struct Milestone: Hashable, Sendable {
   /// How far it is.
@@ -135,13 +119,14 @@ public struct Milestones: Displayable {
   private func table(in context: DisplayContext) -> TableOutput {
     let wording = context.numbers.language.wording
     let dates = DateFormat(context.numbers.language)
+    // A date that breaks over lines is hard to find in a column of dates.
+    func day(_ iso: String) -> String { dates.date(from: iso).replacing(" ", with: "\u{A0}") }
     let columns: [(name: String, text: (Milestone) -> String?)] = [
-      (wording.milestone, { $0.name }), (wording.deliverable, { $0.deliverable }),
-      (wording.stage, { $0.stage }),
-      (wording.owner, { $0.owner }), (wording.begins, { $0.start.map { dates.date(from: $0) } }),
-      (wording.due, { dates.date(from: $0.due) }),
+      (wording.milestone, { $0.name }), (wording.state, { state(of: $0, wording, context) }),
+      (wording.due, { day($0.due) }), (wording.owner, { $0.owner }),
+      (wording.deliverable, { $0.deliverable }), (wording.begins, { $0.start.map(day) }),
       (wording.dependsOn, { $0.after.isEmpty ? nil : $0.after.joined(separator: ", ") }),
-      (wording.state, { state(of: $0, wording, context) }),
+      (wording.stage, { $0.stage }),
     ]
     // A column without any entry says nothing.
     let shown = columns.filter { column in items.contains { column.text($0) != nil } }

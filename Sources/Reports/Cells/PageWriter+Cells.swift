@@ -64,7 +64,7 @@ extension PageWriter {
     case .table(let table): return [self.table(table, of: cell, as: target)]
     case .figure(let figure): return self.figure(figure, of: cell, as: target, code: code)
     case .board(let board): return self.board(board, of: cell, as: target, code: code)
-    case .finding(let finding): return [self.finding(finding, of: cell)]
+    case .finding(let finding): return self.finding(finding, of: cell)
     case .expectation(let expectation): return self.expectation(expectation)
     case .result(let result): return [self.result(result)]
     case .metric(let metric): return [self.metric(metric)]

@@ -5,13 +5,20 @@ import Suggestions
 import Themes
 
 extension PageWriter {
-  /// A finding at its place in the text; the list at the top links here.
-  mutating func finding(_ finding: Finding, of cell: Cell) -> Node {
+  /// A finding at its place in the text; the list at the top links here. Of one whose cell says `output: false` only the list tells, as
+  /// where a figure's title says it already.
+  mutating func finding(_ finding: Finding, of cell: Cell) -> [Node] {
+    guard cell.options.output != .hidden else {
+      findings.append(PlacedFinding(finding: finding, anchor: "", section: ""))
+      return []
+    }
     let anchor = identifiers.claim(cell.options.label ?? "finding-\(findings.count + 1)")
     findings.append(PlacedFinding(finding: finding, anchor: anchor, section: section.title))
-    return .element(
-      "p", ["id": anchor, "class": finding.holds ? "finding" : "finding unsupported"],
-      statement(of: finding) + grounds(of: finding))
+    return [
+      .element(
+        "p", ["id": anchor, "class": finding.holds ? "finding" : "finding unsupported"],
+        statement(of: finding) + grounds(of: finding))
+    ]
   }
 
   /// The sentence that is true now; one that no longer is keeps its words behind a warning.

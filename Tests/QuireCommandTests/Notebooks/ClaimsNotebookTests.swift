@@ -47,7 +47,7 @@ import Testing
       ("estimate", "diff"), ("standardError", "se"), ("lower", "ci_low"),
       ("upper", "ci_high"),
     ] {
-      let found = try ledger.number("viewsByVerified.\(ours)")
+      let found = try ledger.number("verified.\(ours)")
       let wanted = try reference.number("t.views_by_verified.welch.\(theirs)")
       // Twelve digits; a p-value multiplies the statistic's rounding by about its square.
       let tolerance = ours == "pValue" ? 3e-12 : 1e-12
@@ -55,7 +55,7 @@ import Testing
     }
     let means = try reference.numbers("groups.views_by_verified.mean")
     for (ours, wanted) in zip(["other authors", "verified authors"], means) {
-      let found = try ledger.number("viewsByVerified.\(ours).mean")
+      let found = try ledger.number("verified.\(ours).mean")
       #expect(abs(found - wanted) <= 1e-12 * abs(wanted))
     }
   }
