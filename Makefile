@@ -2,12 +2,12 @@
 
 quire = .build/debug/quire
 
-.PHONY: report test browser-test build setup format lint digits gallery clean
+.PHONY: report test browser-test build setup format lint install release digits gallery clean
 
 report: build ## Render notebooks/ into output/
 	@test -f notebooks/data/claims.csv || $(quire) sample-data
 	@$(quire) render notebooks
-	@echo "Look at output/: open output/01-understand-the-data.html in a browser."
+	@echo "Look at output/: open output/index.html in a browser."
 
 test: setup ## Run every test, then open every rendered page in a real browser
 	swift build --build-tests
@@ -32,6 +32,13 @@ lint: ## Say what is not laid out so
 
 gallery: build ## Render every chart into output/gallery/index.html
 	@$(quire) render docs/gallery.md -o output/gallery/index.html
+
+install: build ## Put Quire into a folder, so that it works without the clone: make install PREFIX=~/.local
+	@test -n "$(PREFIX)" || { echo "try: make install PREFIX=~/.local" >&2; exit 2; }
+	@scripts/install "$(PREFIX)"
+
+release: build ## Pack an installation for this system into dist/
+	@scripts/release
 
 digits: build ## Write docs/accuracy.md, the digits that every number reaches against its reference
 	@scripts/digit-table

@@ -47,6 +47,7 @@ extension Chart {
       xStart: .time("", iso: spans.map(\.start)),
       xEnd: .time("", iso: spans.map { Self.dayAfter($0.end) }),
       y: .value("", spans.map(\.name)))
+    bars.options.includesLastDay = true
     if hasGroups { bars = bars.foregroundStyle(by: .value(groupName, spans.map(\.group))) }
     var points = PointMark(
       x: .time("", iso: milestones.map(\.start)), y: .value("", milestones.map(\.name))

@@ -361,6 +361,14 @@ figcaption,
 figcaption {
   margin-top: var(--space-2);
 }
+/* only with rtl */
+/* A drawing runs from left to right everywhere: its texts begin and end where it was laid out. */
+.chart,
+.spark {
+  direction: ltr;
+}
+/* end */
+
 /* only with class="tiles */
 .tiles {
   display: grid;
@@ -1018,7 +1026,7 @@ A section `{{#name}}…{{/name}}` appears only if there is something.
 | `footer` | *markup*: groups of `dt` and `dd` |
 | `words.…` | the fixed words in the page's language, such as `words.keyFindings` |
 
-Rules of `report.css` between `/* only with NAME */` and `/* end */` are left out of a page that has no part of that name and whose markup does not hold that text, such as `<math`.
+Rules of `report.css` between `/* only with NAME */` and `/* end */` are left out of a page that has no part of that name and whose markup does not hold that text, such as `<math`; `rtl` stands for pages that are read from right to left.
 
 A name that is not in this list, a missing partial and broken syntax are errors with file and line.
 The page links to the ids `report`, `key-findings` and `contents`. Its policy forbids scripts, style

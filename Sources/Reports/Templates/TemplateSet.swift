@@ -62,7 +62,9 @@ extension TemplateSet {
       theme: theme, script: parts.script,
       report: files["report.css"] ?? "", file: "\(folder)/report.css",
       generatedRules: generatedRules
-    ) { name in markup[name] != nil || markup.contains { $0.value.has(name) } }
+    ) { name in
+      name == parts.direction || markup[name] != nil || markup.contains { $0.value.has(name) }
+    }
     let context = parts.context(markup, audience: audience, style: style)
     guard let page = try library.get().render(context, withTemplate: "page") else {
       throw TemplateError(file: "\(folder)/page.mustache", message: "there is no such template")

@@ -99,7 +99,9 @@ extension Weaver {
     let models = modelArgument(for: names[cell.index]?.uses ?? [])
     if let name = cell.options.bindingName {
       writer.write(piece, opening: "let \(name) = try \(function)(", body: arguments, closing: ")")
-      writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(cell.options.label ?? name))\(models))")
+      writer.line(
+        "NotebookRun.show(\(name), named: \(SwiftLiteral.string(cell.options.label ?? name))\(models))"
+      )
     } else {
       writer.write(
         piece, opening: "NotebookRun.show(try \(function)(", body: arguments,
@@ -123,7 +125,8 @@ extension Weaver {
       + "[\(frames.isEmpty ? ":" : frames)], earlier: [\(known)])"
     if let name = cell.options.bindingName {
       writer.write(piece, opening: "let \(name) = \(query)", body: "", closing: "")
-      writer.line("NotebookRun.show(\(name), named: \(SwiftLiteral.string(cell.options.label ?? name)))")
+      writer.line(
+        "NotebookRun.show(\(name), named: \(SwiftLiteral.string(cell.options.label ?? name)))")
     } else {
       writer.write(piece, opening: "NotebookRun.show(\(query))", body: "", closing: "")
     }

@@ -18,12 +18,13 @@ enum Quire {
       contentsOf: SharedFolder.packageFolder.appending(path: "docs/\(name)"), encoding: .utf8)
   }
 
-  /// Runs `quire` with a folder as the current one.
+  /// Runs `quire`, or another program, with a folder as the current one.
   static func run(
-    _ arguments: [String], in folder: ScratchFolder, environment: [String: String] = [:]
+    program: String? = nil, _ arguments: [String], in folder: ScratchFolder,
+    environment: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = program.map { URL(filePath: $0) } ?? executable
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ProcessInfo.processInfo.environment

@@ -113,6 +113,8 @@ import Testing
     let page = try html(document([]) { $0.language = language })
 
     #expect(page.contains("<html lang=\"\(language)\" dir=\"\(direction)\""))
+    // A drawing runs from left to right everywhere.
+    #expect(page.contains("direction: ltr") == (direction == "rtl"))
   }
 
   @Test func `keeps its style within the budget`() throws {

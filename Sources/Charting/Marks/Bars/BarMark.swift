@@ -58,6 +58,8 @@ public struct BarMark: Mark, Hashable {
     var format = ValueFormat.automatic
     var tones: [BarTone]?
     var connects = false
+    /// Whether spans of days are drawn to the end of their last day, which is the day that words name.
+    var includesLastDay = false
     var countsNames = false
     /// The amounts that spans stand for; the first and the last are totals.
     var amounts: [Double?]?

@@ -172,6 +172,11 @@ extension SpanSeries {
     isTime ? TimeText.text(value, context.language) : context.format.measured(value)
   }
 
+  /// The end as words say it: the last day of a span that is drawn until that day is over.
+  private func endText(of value: Double) -> String {
+    text(of: isTime && options.includesLastDay ? value - 86_400 : value)
+  }
+
   var facts: SeriesFacts {
     let wording = context.wording
     let hasTexts = spans.contains { $0.text != nil }
@@ -182,7 +187,7 @@ extension SpanSeries {
       table: DrawnTable(
         columns: [rowLabel, startLabel, endLabel] + (hasTexts ? [wording.value] : []),
         rows: spans.map { span in
-          [rows[span.row], text(of: span.start), text(of: span.end)]
+          [rows[span.row], text(of: span.start), endText(of: span.end)]
             + (hasTexts ? [span.text ?? NumberFormat.missing] : [])
         }),
       notes: notes)
@@ -195,6 +200,6 @@ extension SpanSeries {
     guard let first = spans.map({ min($0.start, $0.end) }).min(),
       let last = spans.map({ max($0.start, $0.end) }).max()
     else { return "\(kind), \(count). \(wording.nothingToDraw)" }
-    return "\(kind), \(count), \(context.format.range(text(of: first), text(of: last)))."
+    return "\(kind), \(count), \(context.format.range(text(of: first), endText(of: last)))."
   }
 }
