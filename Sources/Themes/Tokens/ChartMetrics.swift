@@ -37,8 +37,8 @@ public struct ChartMetrics: Sendable, Hashable, Codable {
   public var letterSpacing = 0.12
   /// The share of a width that a text takes at most which ends at the drawing's edge, so that spaced letters have room.
   public var spacedTextShare = 0.8
-  /// What a drawing has beside it at least.
-  public var pageMargin = 14.0
+  /// What a drawing may count on beside it for spaced letters, where the reader's font runs wide already.
+  public var pageMargin = 6.0
   /// The width of the page-coloured edge of text over marks or gridlines.
   public var haloWidth = 3.0
 
