@@ -167,7 +167,7 @@ extension AxisMarks {
     let isLeft = plot.form == .wide || !bands.isNameAbove
     let lines = scale.names.map { RowNames.lines($0, plot.form, metrics, context.measure) }
     // All end at one edge, left of what negative bars need for their values.
-    let edge = lines.joined().map { context.measure.width($0) }.max() ?? 0
+    let edge = RowNames.room(for: Array(lines.joined()), metrics, context.measure)
     for (index, name) in scale.names.enumerated() where !name.isEmpty {
       if isLeft {
         canvas.addText(

@@ -17,4 +17,15 @@ enum RowNames {
     let most = metrics.width.narrow * metrics.rowNameShare.narrow
     return [LabelText.fitted(LabelText.limited(name, metrics), width: most, measure: measure)]
   }
+
+  /// The width that lines take which end at the plot: the widest, and before it what a reader needs who spaces letters, beyond the
+  /// page's own margin; 0 without any text.
+  static func room(
+    for lines: [String], _ metrics: ChartMetrics, _ measure: TextMeasure
+  ) -> Double {
+    let widest = lines.map { measure.width($0) }.max() ?? 0
+    guard widest > 0 else { return 0 }
+    let longest = Double(lines.map(\.count).max() ?? 0)
+    return widest + max(0, metrics.letterSpacing * metrics.textSize * longest - metrics.pageMargin)
+  }
 }

@@ -183,8 +183,8 @@ extension ChartLayout {
     }
     if let bands = y.bands, form == .wide || !bands.isNameAbove {
       let names = bands.names.flatMap { RowNames.lines($0, form, metrics, context.measure) }
-      let widest = names.map { context.measure.width($0) }.max() ?? 0
-      if widest > 0 { margins.left += widest + metrics.tickLabelGap + spacing(of: names) }
+      let room = RowNames.room(for: names, metrics, context.measure)
+      if room > 0 { margins.left += room + metrics.tickLabelGap }
     }
     let header = headerHeight(yTicks)
     if header > 0 { margins.top = max(margins.top, header) }
@@ -194,13 +194,6 @@ extension ChartLayout {
     margins.left = max(margins.left, metrics.hairline)
     margins.right = max(margins.right, metrics.rightMargin)
     return margins
-  }
-
-  /// What names that end at the plot need before them when a reader spaces letters,
-  /// beyond the page's own margin.
-  private func spacing(of names: [String]) -> Double {
-    let longest = names.map(\.count).max() ?? 0
-    return max(0, metrics.letterSpacing * metrics.textSize * Double(longest) - metrics.pageMargin)
   }
 
   /// A second line of column names needs room of its own.
