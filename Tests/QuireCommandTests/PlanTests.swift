@@ -116,6 +116,14 @@ import Testing
       "write \"Plan\""
     ),
     (
+      "tasks: [{name: A, stages: [Paln]}]\nstages: [Plan]", "there is no stage \"Paln\"",
+      "write \"Plan\""
+    ),
+    (
+      "stages: [Plan]\nmilestones: [{name: A, due: 2026-02-01, stage: Plans}]",
+      "there is no stage \"Plans\"", "write \"Plan\""
+    ),
+    (
       "tasks: [{name: A, report: r, state: done}]", "the state of \"A\" is that of its report",
       "take state out"
     ),

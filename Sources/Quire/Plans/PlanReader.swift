@@ -14,15 +14,14 @@ struct PlanReader {
     }
     var (stages, milestones, tasks): ([String], [Milestone], [ProjectPlan.Task]) = ([], [], [])
     var named: [YAMLNode] = []
-    for (key, value) in try fields(of: root, known: ["stages", "milestones", "tasks"]) {
-      switch key {
-      case "stages": stages = try texts(value)
-      case "milestones": named = try list(value)
-      default: tasks = try list(value).map { try task($0, stages: stages) }
-      }
-    }
+    let parts = try fields(of: root, known: ["stages", "milestones", "tasks"])
+    func part(_ key: String) -> YAMLNode? { parts.first { $0.key == key }?.value }
+    // Stages come first, wherever they stand: the others name them.
+    stages = try part("stages").map { try texts($0) } ?? []
+    named = try part("milestones").map { try list($0) } ?? []
+    tasks = try part("tasks").map { try list($0) }?.map { try task($0, stages: stages) } ?? []
     try checkUnique(tasks.map(\.name), "task", at: root)
-    milestones = try named.map { try milestone($0, tasks: tasks) }
+    milestones = try named.map { try milestone($0, tasks: tasks, stages: stages) }
     try checkUnique(milestones.map(\.name), "milestone", at: root)
     try checkNames(in: named, tasks, milestones, root)
     let written = tasks.flatMap(\.stages) + milestones.compactMap(\.stage)
@@ -63,7 +62,9 @@ extension PlanReader {
       answer: answer)
   }
 
-  private func milestone(_ node: YAMLNode, tasks: [ProjectPlan.Task]) throws -> Milestone {
+  private func milestone(
+    _ node: YAMLNode, tasks: [ProjectPlan.Task], stages: [String]
+  ) throws -> Milestone {
     let fields = try fields(
       of: node,
       known: ["name", "deliverable", "owner", "stage", "start", "due", "after", "state"])
@@ -77,6 +78,9 @@ extension PlanReader {
         throw refusal(
           "\"\(try self.text(value))\" is no day", at: value, try: "write it as 2026-06-30")
       }
+    }
+    if let stage = try text("stage"), !stages.isEmpty, !stages.contains(stage) {
+      throw unknown("stage", stage, among: stages, at: node)
     }
     let own = tasks.filter { $0.milestone == name }.map(\.state)
     let written = try fields.first { $0.key == "state" }.map { try state($0.value) }

@@ -843,6 +843,13 @@ dd {
   th,
   td {
     padding-inline-end: var(--space-2);
+    overflow-wrap: break-word;
+  }
+  /* Paper does not scroll: many columns are set smaller, and very many break their words. */
+  table:has(th:nth-child(7)) {
+    font-size: 7.5pt;
+  }
+  table:has(th:nth-child(9)) * {
     overflow-wrap: anywhere;
   }
   footer a::after {
