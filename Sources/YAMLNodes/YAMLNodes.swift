@@ -24,24 +24,35 @@ private struct YAMLNode: Encodable {
   var pairs: [YAMLNode]?
   var problem: String?
 
-  init(_ node: Node, depth: Int = 0) {
+  private static let depth = 32
+
+  /// The first node that lies too deep.
+  struct TooDeep: Error {
+    var line: Int
+    var column: Int
+  }
+
+  init(_ node: Node, depth: Int = 0) throws {
     line = node.mark?.line ?? 1
     column = node.mark?.column ?? 1
-    guard depth < 32 else {
-      problem = "lists and maps nest deeper than 32 levels here"
-      return
-    }
+    guard depth < Self.depth else { throw TooDeep(line: line, column: column) }
     switch node {
     case .scalar(let scalar): text = scalar.string
-    case .sequence(let sequence): elements = sequence.map { YAMLNode($0, depth: depth + 1) }
+    case .sequence(let sequence): elements = try sequence.map { try YAMLNode($0, depth: depth + 1) }
     case .mapping(let mapping):
-      pairs = mapping.flatMap { [YAMLNode($0, depth: depth + 1), YAMLNode($1, depth: depth + 1)] }
+      pairs = try mapping.flatMap {
+        [try YAMLNode($0, depth: depth + 1), try YAMLNode($1, depth: depth + 1)]
+      }
     case .alias: text = ""
     }
   }
 
   init(problem error: any Error) {
     problem = "it cannot be read"
+    if let error = error as? TooDeep {
+      problem = "lists and maps nest deeper than \(Self.depth) levels here"
+      (line, column) = (error.line, error.column)
+    }
     guard let error = error as? YamlError else { return }
     switch error {
     case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _),
@@ -65,7 +76,8 @@ public func yamlNodes(
   let yaml = String(decoding: bytes, as: UTF8.self)
   let node: YAMLNode
   do {
-    node = try Yams.compose(yaml: yaml, .basic, .default, .utf8).map { YAMLNode($0) } ?? YAMLNode()
+    node =
+      try Yams.compose(yaml: yaml, .basic, .default, .utf8).map { try YAMLNode($0) } ?? YAMLNode()
   } catch {
     node = YAMLNode(problem: error)
   }

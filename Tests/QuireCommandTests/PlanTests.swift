@@ -131,11 +131,18 @@ import Testing
       "tasks: [{name: A, milestone: M}]\nmilestones: [{name: M, due: 2026-02-01, state: done}]",
       "the state of \"M\" is that of its tasks", "take state out"
     ),
-    ("tasks: [{name: A}, {name: A}]", "two of them have the name \"A\"", "another name"),
+    (
+      "tasks: [{name: A}, {name: A}]", "plan.yml:1:20: two tasks have the name \"A\"",
+      "another name"
+    ),
     ("tasks: A", "plan.yml:1:8: a list is expected here", "begin each element with -"),
     ("- a", "keys with values are expected here", "write key: value"),
     ("tasks: [{name: [A]}]", "a text is expected here", "quotes"),
     ("tasks: [", "this is not YAML", "mend the line"),
+    (
+      "tasks: " + String(repeating: "[", count: 40) + String(repeating: "]", count: 40),
+      "this is not YAML: lists and maps nest deeper than 32 levels here", "mend the line"
+    ),
     ("tasks: []\ntasks: []", "this is not YAML", "mend the line"),
   ]) func `tells a mistake with its place`(text: String, message: String, suggestion: String) throws
   {

@@ -82,6 +82,7 @@ import Testing
     ("widths: {column: 5}", "widths.column takes a number from 20 to 120"),
     ("fonts: {text: \"a;}body{x\"}", "fonts.text takes names of fonts"),
     ("fonts: {text: \"'a\"}", "fonts.text takes names of fonts"),
+    ("fonts: {text: \"\\\"a'b\\\"c'\"}", "fonts.text takes names of fonts"),
     (
       "light: {link: \"#EEEEEE\"}",
       "warning[theme-contrast]: #EEEEEE (link) is hard to see on #FFFFFF (page): a contrast of 1.16:1"

@@ -53,8 +53,7 @@ public struct NotebookChecker: Sendable {
       return Result(issues: issues.map { $0.fixable(in: error.source) }, source: error.source)
     }
     let woven = Weaver(notebook, support: support, cache: cache).woven()
-    let checked = CheckedNotebook(
-      notebook, support: support, cache: cache)
+    let checked = CheckedNotebook(notebook, support: support, cache: cache)
     let violations = Rule.all.flatMap { rule in
       rule.violations(checked).map { Issue($0, of: rule, file: file) }
     }

@@ -20,7 +20,7 @@ struct IncludeReader {
   private let limits: ParsingLimits
   private var text: [UInt8] = []
   private var isBlankAbove = true
-  private var isTooLong = false
+  private var isFull = false
   private(set) var origins: LineOrigins
   private(set) var files: [IncludedFile] = []
   /// The paths that were sought, found or not.
@@ -82,7 +82,7 @@ extension IncludeReader {
       }
       if isRead, let include = IncludeLine(line) {
         take(include, file, line: number, line)
-        if isTooLong { return }
+        if isFull { return }
         continue
       }
       if isRead, IncludeLine.isMisplaced(in: line) {
@@ -122,7 +122,7 @@ extension IncludeReader {
     if !isBlankAbove { keep([], file: file.index, line: number) }
   }
 
-  /// A line of the whole; the first one too many is told and ends it.
+  /// Takes a line into the whole.
   private mutating func keep(_ line: ArraySlice<UInt8>, file: Int, line number: Int) {
     text.append(contentsOf: line)
     text.append(Byte.lineFeed)
@@ -167,7 +167,7 @@ extension IncludeReader {
           ? "files include each other more than \(Self.depth) deep"
           : "the notebook includes more than \(Self.count) files",
         try: "put short files together")
-      isTooLong = files.count >= Self.count
+      isFull = files.count >= Self.count
       return nil
     }
     return contents(of: path, include).map { ($0, path) }

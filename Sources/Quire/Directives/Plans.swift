@@ -28,29 +28,26 @@ import Foundation
 /// - Parameters:
 ///   - path: the file, sought beside the notebook and in the current folder. It is an input like any other.
 ///   - reports: what the reports say that tasks name; `nil` for one that is not rendered yet.
-/// - Throws: ``ProjectPlan/Unreadable`` with the place in the file.
+/// - Throws: ``UnreadableInput`` with the place in the file.
 public func plan(_ path: String, reports: [String: OtherReport?] = [:]) throws -> ProjectPlan {
   let session = RunSession.current
-  let search = FileSearch(folders: [
-    session.request.notebookFolder, FileManager.default.currentDirectoryPath,
-  ])
-  guard let place = search.files(path).first else {
+  guard let place = FileSearch(folders: DataSources.searchPaths).files(path).first else {
     session.noteInput(Input(absent: path))
-    throw ProjectPlan.Unreadable(
-      reason: "there is no file \"\(path)\"", isMissing: true,
-      suggestion: "write a plan there; docs/report.md says how")
+    throw UnreadableInput(
+      "plan", "there is no file \"\(path)\"", isMissing: true,
+      try: "write a plan there; docs/report.md says how")
   }
   guard let data = try? Data(contentsOf: URL(filePath: place)) else {
-    throw ProjectPlan.Unreadable(
-      reason: "\"\(path)\" cannot be read", isMissing: false,
-      suggestion: "check that it is a file and may be read")
+    throw UnreadableInput(
+      "plan", "\"\(path)\" cannot be read", try: "check that it is a file and may be read")
   }
   session.noteInput(
     Input(file: path, at: place, bytes: Array(data), notebookFolder: session.request.notebookFolder)
   )
-  var reader = PlanReader(file: path, reports: reports.compactMapValues(\.self))
+  let reader = PlanReader(file: path, reports: reports.compactMapValues(\.self))
   return try reader.plan(in: String(decoding: data, as: UTF8.self))
 }
+
 /// What a project has to deliver, and when: how far it has come, a timeline with today's line, and a table.
 ///
 ///     milestones([

@@ -19,7 +19,7 @@ import Foundation
 ///
 /// - Parameter name: the notebook's name without `.md`; the ledger is sought beside this report and in the folder `output` beside the notebook
 ///   and here. Or the path of a ledger, which ends in `.json`.
-/// - Throws: ``OtherReport/Unreadable`` when there is no such ledger, or it is of another version.
+/// - Throws: ``UnreadableInput`` when there is no such ledger, or it is of another version.
 public func report(_ name: String) throws -> OtherReport {
   let session = RunSession.current
   let search = FileSearch(folders: session.ledgerFolders)
@@ -30,29 +30,27 @@ public func report(_ name: String) throws -> OtherReport {
     session.noteInput(Input(absent: place))
   }
   guard let path, let data = try? Data(contentsOf: URL(filePath: path)) else {
-    throw OtherReport.Unreadable(
-      name: name, reason: "there is no ledger of a report \"\(name)\"", isMissing: true,
-      suggestion:
-        "render \(name.hasSuffix(".json") ? "it" : "\(name).md") first, or the folder with both")
+    throw UnreadableInput(
+      "ledger", "there is no ledger of a report \"\(name)\"", isMissing: true,
+      try: "render \(name.hasSuffix(".json") ? "it" : "\(name).md") first, or the folder with both")
   }
   guard path != session.request.ledger else {
-    throw OtherReport.Unreadable(
-      name: name, reason: "\"\(name)\" is this report itself", isMissing: false,
-      suggestion: "what an earlier refresh said is in quire history")
+    throw UnreadableInput(
+      "ledger", "\"\(name)\" is this report itself",
+      try: "what an earlier refresh said is in quire history")
   }
   guard let ledger = try? JSONDecoder().decode(Ledger.self, from: data),
     ledger.schema == Ledger.currentSchema
   else {
     if let members = ReportListing.reports(in: data) {
-      throw OtherReport.Unreadable(
-        name: name, reason: "\"\(name)\" is rendered once for each combination of its matrix",
-        isMissing: false,
-        suggestion: members.first.map { "name one of its reports: report(\"\($0)\")" }
+      throw UnreadableInput(
+        "ledger", "\"\(name)\" is rendered once for each combination of its matrix",
+        try: members.first.map { "name one of its reports: report(\"\($0)\")" }
           ?? "name one of its reports")
     }
-    throw OtherReport.Unreadable(
-      name: name, reason: "\(file) is no ledger that this version of Quire reads", isMissing: false,
-      suggestion: "render the notebook of that report again")
+    throw UnreadableInput(
+      "ledger", "\(file) is no ledger that this version of Quire reads",
+      try: "render the notebook of that report again")
   }
   session.noteInput(
     Input(
@@ -129,28 +127,6 @@ public struct OtherReport: Sendable {
   /// The finding of a labelled cell; `nil` where there is none.
   public func finding(_ label: String) -> Finding? {
     ledger.findings.first { $0.name == label }
-  }
-
-  /// The ledger of another report cannot be used.
-  public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible,
-    CustomDebugStringConvertible
-  {
-    /// The name by which it was asked for.
-    public let name: String
-    /// What is wrong with it.
-    public let reason: String
-    /// Whether it is not there.
-    public let isMissing: Bool
-    /// What to do next.
-    public let suggestion: String
-
-    /// What happened, and what to do next.
-    public var description: String { "\(reason)\n  try: \(suggestion)" }
-
-    /// The same with a code before it, which is how `quire` recognises a missing input.
-    public var debugDescription: String {
-      "[\(isMissing ? "missing-file" : "ledger")] \(description)"
-    }
   }
 }
 

@@ -7,28 +7,28 @@ struct PlanReader {
   let reports: [String: OtherReport]
 
   /// Reads a whole plan; an empty file is an empty plan.
-  mutating func plan(in text: String) throws -> ProjectPlan {
+  func plan(in text: String) throws -> ProjectPlan {
     let root = YAMLNode(text)
     if let problem = root.problem {
       throw refusal("this is not YAML: \(problem)", at: root, try: "mend the line")
     }
-    var (stages, milestones, tasks): ([String], [Milestone], [ProjectPlan.Task]) = ([], [], [])
-    var named: [YAMLNode] = []
     let parts = try fields(of: root, known: ["stages", "milestones", "tasks"])
-    func part(_ key: String) -> YAMLNode? { parts.first { $0.key == key }?.value }
     // Stages come first, wherever they stand: the others name them.
-    stages = try part("stages").map { try texts($0) } ?? []
-    named = try part("milestones").map { try list($0) } ?? []
-    tasks = try part("tasks").map { try list($0) }?.map { try task($0, stages: stages) } ?? []
-    try checkUnique(tasks.map(\.name), "task", at: root)
-    milestones = try named.map { try milestone($0, tasks: tasks, stages: stages) }
-    try checkUnique(milestones.map(\.name), "milestone", at: root)
-    try checkNames(in: named, tasks, milestones, root)
+    let stages = try parts["stages"].map(texts) ?? []
+    let taskNodes = try parts["tasks"].map(list) ?? []
+    let milestoneNodes = try parts["milestones"].map(list) ?? []
+    let tasks = try taskNodes.map { try task($0, stages: stages) }
+    let milestones = try milestoneNodes.map { try milestone($0, tasks: tasks, stages: stages) }
+    try checkUnique(tasks.map(\.name), "tasks", taskNodes)
+    try checkUnique(milestones.map(\.name), "milestones", milestoneNodes)
+    let names = milestones.map(\.name)
+    try check(tasks.map { [$0.milestone].compactMap(\.self) }, among: names, taskNodes)
+    try check(milestones.map(\.after), among: names, milestoneNodes)
     let written = tasks.flatMap(\.stages) + milestones.compactMap(\.stage)
-    if stages.isEmpty {
-      stages = written.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-    return ProjectPlan(stages: stages, tasks: tasks, items: milestones)
+    return ProjectPlan(
+      stages: stages.isEmpty
+        ? written.reduce(into: []) { if !$0.contains($1) { $0.append($1) } } : stages,
+      tasks: tasks, items: milestones)
   }
 }
 
@@ -37,28 +37,19 @@ struct PlanReader {
 extension PlanReader {
   private func task(_ node: YAMLNode, stages: [String]) throws -> ProjectPlan.Task {
     let fields = try fields(
-      of: node,
-      known: ["name", "stages", "stage", "why", "milestone", "owner", "report", "state"])
-    func text(_ key: String) throws -> String? {
-      try fields.first { $0.key == key }.map { try self.text($0.value) }
-    }
-    let name = try required(text("name"), "a task", "name", node)
-    let places = fields.first { ["stages", "stage"].contains($0.key) }
-    let own = try places.map { try texts($0.value) } ?? []
-    for stage in own where !stages.isEmpty && !stages.contains(stage) {
-      throw unknown("stage", stage, among: stages, at: places?.value)
-    }
-    let report = try text("report")
-    let written = try fields.first { $0.key == "state" }.map { try state($0.value) }
-    if report != nil, written != nil {
-      throw refusal(
-        "the state of \"\(name)\" is that of its report", at: node, try: "take state out")
-    }
+      of: node, known: ["name", "stages", "why", "milestone", "owner", "report", "state"])
+    let name = try required("name", of: "a task", in: fields, node)
+    let own = try fields["stages"].map(texts) ?? []
+    for stage in own { try check(stage, in: stages, at: fields["stages"]) }
+    let report = try fields["report"].map(text)
     let answer = report.flatMap { reports[$0] }.map(ProjectPlan.Answer.init)
+    let state = try state(
+      in: fields, of: name, isComputedFrom: report == nil ? nil : "its report", node)
     return ProjectPlan.Task(
-      name: name, stages: own, why: try text("why"), milestone: try text("milestone"),
-      owner: try text("owner"), report: report,
-      state: written ?? answer.map { $0.unmetCount == 0 ? .done : .underWay } ?? .planned,
+      name: name, stages: own, why: try fields["why"].map(text),
+      milestone: try fields["milestone"].map(text), owner: try fields["owner"].map(text),
+      report: report,
+      state: state ?? answer.map { $0.unmetCount == 0 ? .done : .underWay } ?? .planned,
       answer: answer)
   }
 
@@ -68,71 +59,73 @@ extension PlanReader {
     let fields = try fields(
       of: node,
       known: ["name", "deliverable", "owner", "stage", "start", "due", "after", "state"])
-    func text(_ key: String) throws -> String? {
-      try fields.first { $0.key == key }.map { try self.text($0.value) }
+    let name = try required("name", of: "a milestone", in: fields, node)
+    let due = try required("due", of: "the milestone \"\(name)\"", in: fields, node)
+    for day in [fields["start"], fields["due"]].compactMap(\.self) {
+      guard Themes.CalendarDate(iso: try text(day)) == nil else { continue }
+      throw refusal("\"\(try text(day))\" is no day", at: day, try: "write it as 2026-06-30")
     }
-    let name = try required(text("name"), "a milestone", "name", node)
-    let due = try required(text("due"), "the milestone \"\(name)\"", "due", node)
-    for (key, value) in fields where ["start", "due"].contains(key) {
-      guard Themes.CalendarDate(iso: try self.text(value)) != nil else {
-        throw refusal(
-          "\"\(try self.text(value))\" is no day", at: value, try: "write it as 2026-06-30")
-      }
-    }
-    if let stage = try text("stage"), !stages.isEmpty, !stages.contains(stage) {
-      throw unknown("stage", stage, among: stages, at: node)
-    }
+    let stage = try fields["stage"].map(text)
+    if let stage { try check(stage, in: stages, at: fields["stage"]) }
     let own = tasks.filter { $0.milestone == name }.map(\.state)
-    let written = try fields.first { $0.key == "state" }.map { try state($0.value) }
-    if written != nil, !own.isEmpty {
-      throw refusal(
-        "the state of \"\(name)\" is that of its tasks", at: node, try: "take state out")
-    }
+    let state = try state(
+      in: fields, of: name, isComputedFrom: own.isEmpty ? nil : "its tasks", node)
     return Milestone(
-      name, deliverable: try text("deliverable"), start: try text("start"), due: due,
-      owner: try text("owner"), stage: try text("stage"),
-      state: written ?? Self.state(ofTasks: own),
-      after: try fields.first { $0.key == "after" }.map { try texts($0.value) } ?? [])
+      name, deliverable: try fields["deliverable"].map(text), start: try fields["start"].map(text),
+      due: due, owner: try fields["owner"].map(text), stage: stage,
+      state: state ?? Self.state(ofTasks: own), after: try fields["after"].map(texts) ?? [])
   }
 
   private static func state(ofTasks states: [Milestone.State]) -> Milestone.State {
-    if states.isEmpty || states.allSatisfy({ $0 == .planned }) { return .planned }
+    if states.allSatisfy({ $0 == .planned }) { return .planned }
     if states.allSatisfy({ $0 == .done }) { return .done }
     return states.contains(.blocked) ? .blocked : .underWay
   }
 
-  private func state(_ node: YAMLNode) throws -> Milestone.State {
+  /// The state that is written; `nil` where there is none.
+  ///
+  /// - Parameter origin: what the state is computed from, so that none may be written.
+  private func state(
+    in fields: [String: YAMLNode], of name: String, isComputedFrom origin: String?, _ node: YAMLNode
+  ) throws -> Milestone.State? {
+    guard let written = fields["state"] else { return nil }
+    if let origin {
+      throw refusal(
+        "the state of \"\(name)\" is that of \(origin)", at: node, try: "take state out")
+    }
     let words: KeyValuePairs<String, Milestone.State> = [
       "planned": .planned, "under way": .underWay, "done": .done, "blocked": .blocked,
     ]
-    let text = try text(node)
+    let text = try text(written)
     guard let state = words.first(where: { $0.key == text })?.value else {
-      throw unknown("state", text, among: words.map(\.key), at: node)
+      throw unknown("state", text, among: words.map(\.key), at: written)
     }
     return state
   }
+}
 
-  private func checkUnique(_ names: [String], _ kind: String, at root: YAMLNode) throws {
+// MARK: - Names
+
+extension PlanReader {
+  private func check(_ stage: String, in stages: [String], at node: YAMLNode?) throws {
+    guard !stages.isEmpty, !stages.contains(stage) else { return }
+    throw unknown("stage", stage, among: stages, at: node)
+  }
+
+  private func checkUnique(_ names: [String], _ kind: String, _ nodes: [YAMLNode]) throws {
     var seen: Set<String> = []
-    for name in names where !seen.insert(name).inserted {
+    for (name, node) in zip(names, nodes) where !seen.insert(name).inserted {
       throw refusal(
-        "two of them have the name \"\(name)\"", of: kind, at: root,
-        try: "give one another name")
+        "two \(kind) have the name \"\(name)\"", at: node, try: "give one another name")
     }
   }
 
-  private func checkNames(
-    in nodes: [YAMLNode], _ tasks: [ProjectPlan.Task], _ milestones: [Milestone], _ root: YAMLNode
-  ) throws {
-    let names = milestones.map(\.name)
-    for (milestone, node) in zip(milestones, nodes) {
-      for name in milestone.after where !names.contains(name) {
+  /// Refuses names of milestones that there are not.
+  private func check(_ named: [[String]], among names: [String], _ nodes: [YAMLNode]) throws {
+    for (own, node) in zip(named, nodes) {
+      for name in own where !names.contains(name) {
         throw unknown("milestone", name, among: names, at: node)
       }
-    }
-    for task in tasks {
-      guard let name = task.milestone, !names.contains(name) else { continue }
-      throw unknown("milestone", name, among: names, at: root)
     }
   }
 }
@@ -140,18 +133,18 @@ extension PlanReader {
 // MARK: - Nodes
 
 extension PlanReader {
-  private func fields(
-    of node: YAMLNode, known: [String]
-  ) throws -> [(key: String, value: YAMLNode)] {
-    if node.text?.isEmpty == true { return [] }
+  private func fields(of node: YAMLNode, known: [String]) throws -> [String: YAMLNode] {
+    if node.text?.isEmpty == true { return [:] }
     guard let entries = node.entries else {
       throw refusal("keys with values are expected here", at: node, try: "write key: value")
     }
-    return try entries.map { key, value in
+    let pairs = try entries.map { key, value in
       let name = try text(key)
       guard known.contains(name) else { throw unknown("key", name, among: known, at: key) }
       return (name, value)
     }
+    // A key that is there twice is no YAML.
+    return Dictionary(pairs) { first, _ in first }
   }
 
   private func list(_ node: YAMLNode) throws -> [YAMLNode] {
@@ -175,9 +168,9 @@ extension PlanReader {
   }
 
   private func required(
-    _ text: String?, _ what: String, _ key: String, _ node: YAMLNode
+    _ key: String, of what: String, in fields: [String: YAMLNode], _ node: YAMLNode
   ) throws -> String {
-    guard let text, !text.isEmpty else {
+    guard let text = try fields[key].map(text), !text.isEmpty else {
       throw refusal("\(what) has no \(key)", at: node, try: "write \(key): …")
     }
     return text
@@ -189,7 +182,7 @@ extension PlanReader {
 extension PlanReader {
   private func unknown(
     _ kind: String, _ name: String, among known: [String], at node: YAMLNode?
-  ) -> ProjectPlan.Unreadable {
+  ) -> UnreadableInput {
     refusal(
       "there is no \(kind) \"\(name)\"", at: node,
       try: NearestName.of(name, among: known).map { "write \"\($0)\"" }
@@ -197,11 +190,9 @@ extension PlanReader {
   }
 
   private func refusal(
-    _ reason: String, of kind: String? = nil, at node: YAMLNode?, try suggestion: String = "mend it"
-  ) -> ProjectPlan.Unreadable {
+    _ reason: String, at node: YAMLNode?, try suggestion: String
+  ) -> UnreadableInput {
     let place = node.map { ":\($0.line):\($0.column)" } ?? ""
-    let subject = kind.map { "the \($0)s: " } ?? ""
-    return ProjectPlan.Unreadable(
-      reason: "\(file)\(place): \(subject)\(reason)", isMissing: false, suggestion: suggestion)
+    return UnreadableInput("plan", "\(file)\(place): \(reason)", try: suggestion)
   }
 }

@@ -57,24 +57,4 @@ public struct ProjectPlan: Sendable {
     tasks.isEmpty
       ? nil : Double(tasks.count { $0.state == .done }) / Double(tasks.count)
   }
-
-  /// A plan cannot be used.
-  public struct Unreadable: Error, Hashable, Sendable, CustomStringConvertible,
-    CustomDebugStringConvertible
-  {
-    /// What is wrong with it, with the place in the file.
-    public let reason: String
-    /// Whether it is not there.
-    public let isMissing: Bool
-    /// What to do next.
-    public let suggestion: String
-
-    /// What happened, and what to do next.
-    public var description: String { "\(reason)\n  try: \(suggestion)" }
-
-    /// The same with a code before it, which is how `quire` recognises a missing input.
-    public var debugDescription: String {
-      "[\(isMissing ? "missing-file" : "plan")] \(description)"
-    }
-  }
 }

@@ -25,7 +25,7 @@ struct YAMLNode: Decodable {
   /// The elements of a list.
   let elements: [YAMLNode]?
   private let pairs: [YAMLNode]?
-  /// What is wrong with the whole text, or with this node.
+  /// What is wrong with the text; of a whole text only.
   let problem: String?
 
   /// Reads a text; an empty one is an empty text.

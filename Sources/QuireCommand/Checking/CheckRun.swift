@@ -62,6 +62,11 @@ struct CheckRun {
         if Annotations.areRead { Terminal.error.write(Annotations.text(of: diagnostics)) }
         status = status.orGraver(self.status(of: diagnostics))
         all.append(checked)
+      } catch let failure as ParsingFailure {
+        // The file of another project than the first one's, which was read before.
+        let printer = DiagnosticPrinter(usesColor: Terminal.error.hasColor)
+        Terminal.error.write(printer.text(failure.diagnostics, source: failure.source))
+        status = status.orGraver(.failed)
       } catch let error as FileReadingError {
         Terminal.error.write("error: \(error)")
         status = status.orGraver(error.isMissing ? .refused : .failed)
@@ -79,7 +84,7 @@ struct CheckRun {
     let folder = NotebookReader.folder(of: file)
     let support = (try? NotebookReader.supportFiles(in: folder)) ?? []
     let cache = cache(for: file)
-    let checker = checker.checking((try? ProjectSettings(of: file))?.file)
+    let checker = checker.checking(try ProjectSettings(of: file).file)
     guard mends else {
       let result = checker.check(
         bytes, file: file, directory: folder, support: support, cache: cache)

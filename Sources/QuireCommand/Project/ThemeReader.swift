@@ -117,10 +117,17 @@ private extension ThemeReader {
   ) {
     guard case .text(let text) = value.value, !text.isEmpty,
       text.allSatisfy({ $0.isLetter || $0.isNumber || " ,-_'\"".contains($0) }),
-      text.count(where: { $0 == "\"" }).isMultiple(of: 2),
-      text.count(where: { $0 == "'" }).isMultiple(of: 2)
+      Self.closesItsQuotes(text)
     else { return refuse(value, "names of fonts, such as \"Inter, Arial, sans-serif\"") }
     theme[keyPath: path] = text
+  }
+
+  static func closesItsQuotes(_ text: String) -> Bool {
+    var open: Character?
+    for character in text where character == "'" || character == "\"" {
+      if open == nil { open = character } else if open == character { open = nil }
+    }
+    return open == nil
   }
 
   mutating func readWidth(

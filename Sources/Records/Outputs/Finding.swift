@@ -29,10 +29,15 @@ public struct Finding: Codable, Hashable, Sendable {
     self.rank = rank
   }
 
-  /// What follows the sentence: how sure it is, or what is true instead; with a full stop before it where the sentence has none.
-  public var continuation: String? {
-    guard let rest = holds ? detail : otherwise else { return nil }
-    return statement.last.map { ".!?…:".contains($0) } ?? true ? " \(rest)" : ". \(rest)"
+  /// What follows the sentence: how sure it is, or what is true instead.
+  public var continuation: String? { holds ? detail : otherwise }
+
+  /// The sentence as another one may follow it: with a full stop where one follows and it has none.
+  public var endedStatement: String {
+    guard continuation != nil, let last = statement.last, !".!?…:".contains(last) else {
+      return statement
+    }
+    return statement + "."
   }
 
   /// The sentence that is true now, or `nil` when it failed and no other wording was given.

@@ -24,20 +24,20 @@ extension PageWriter {
   /// The sentence that is true now; one that no longer is keeps its words behind a warning.
   func statement(of finding: Finding) -> [Node] {
     guard !finding.holds else {
-      return [.element("strong", [:], [.text(finding.statement)])]
+      return [.element("strong", [:], [.text(finding.endedStatement)])]
     }
     return [
       .element("strong", [:]) {
         Element.span(["class": "verdict"]) { wording.noLongerSupported }
         " "
-        finding.statement
+        finding.endedStatement
       }
     ]
   }
 
   /// How sure a finding is, or what is true instead, and where it is shown.
   mutating func grounds(of finding: Finding) -> [Node] {
-    let nodes: [Node] = finding.continuation.map { [.text($0)] } ?? []
+    let nodes: [Node] = finding.continuation.map { [" ", .text($0)] } ?? []
     guard let label = finding.evidence else { return nodes }
     guard let target = numbering.targets[label] else {
       warn(

@@ -154,10 +154,9 @@ struct DigestReport {
       } else {
         change.map { "\($0 == .findingNew ? wording.new : wording.changed):" }
       }
-    let stop = finding.continuation?.first == "." ? "." : ""
     return Sentence(
-      mark: mark, isUnsupported: !finding.holds, statement: line(finding.statement) + stop,
-      detail: (finding.holds ? finding.detail : finding.otherwise).map(line))
+      mark: mark, isUnsupported: !finding.holds, statement: line(finding.endedStatement),
+      detail: finding.continuation.map(line))
   }
 }
 

@@ -142,7 +142,7 @@ import Testing
 
     #expect(
       page.contains(
-        "<strong>Claims draw more views</strong>. Likely range 99 to 104. <a href=\"#fig-reach\">Figure\u{A0}1</a></li>"
+        "<strong>Claims draw more views.</strong> Likely range 99 to 104. <a href=\"#fig-reach\">Figure\u{A0}1</a></li>"
       ))
   }
 
