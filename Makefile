@@ -2,7 +2,7 @@
 
 quire = .build/debug/quire
 
-.PHONY: report test browser-test build setup format lint install release digits gallery clean
+.PHONY: report test browser-test build setup format lint install release digits gallery docs clean
 
 report: build ## Render notebooks/ into output/
 	@test -f notebooks/data/claims.csv || $(quire) sample-data
@@ -42,6 +42,9 @@ release: build ## Pack an installation for this system into dist/
 
 digits: build ## Write docs/accuracy.md, the digits that every number reaches against its reference
 	@scripts/digit-table
+
+docs: build ## Build the documentation with every public symbol into dist/docs, by DocC
+	@scripts/docs
 
 clean: ## Remove what was built and rendered
 	rm -rf .build .quire output/*.html output/*.json output/gallery

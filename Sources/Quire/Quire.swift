@@ -7,3 +7,5 @@
 @_exported import Statistics
 
 @_exported import struct Records.Finding
+@_exported import struct Records.LabelledValue
+@_exported import enum Records.Output

@@ -65,6 +65,18 @@ import Testing
     #expect(ledger.inputs.contains { $0.kind == .ledger && $0.path == "b-tests" })
   }
 
+  @Test func `comes after it, too, when a part that it includes reads the ledger`() throws {
+    try folder.write("notebooks/_part.md", "```{swift}\nlet tests = try report(\"b-tests\")\n```\n")
+    try folder.write(
+      "notebooks/a-summary.md",
+      "{{< include _part.md >}}\n\nRows `{swift} tests.number(\"rows\") ?? 0`, all of them.\n")
+
+    let first = try render("notebooks")
+
+    #expect(first.status == 0, "\(first.standardError)")
+    #expect(try summary().contains("Rows 3, all of them."))
+  }
+
   @Test func `is refused while there is none, and runs when it has come`() throws {
     let missing = try render("notebooks/a-summary.md")
     #expect(missing.status == 4)

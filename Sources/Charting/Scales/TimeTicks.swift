@@ -41,23 +41,25 @@ public struct TimeTicks: Sendable, Hashable {
   ) -> [String] {
     var lastYear: Int?
     var lastDay: CalendarDate?
+    let dates = DateFormat(language)
     return moments.map { moment in
       guard let (day, second) = clock.local(moment) else { return "" }
       defer {
         lastYear = day.year
         lastDay = day
       }
-      let month = language.shortMonths[day.month - 1]
+      let month = dates.shortMonth(day)
+      let name = dates.shortDay(day)
       let isNewYear = lastYear != day.year
       switch step {
       case .years: return String(day.year)
       case .months: return isNewYear ? "\(month) \(day.year)" : month
       case .days:
-        return isNewYear ? "\(day.day) \(month) \(day.year)" : "\(day.day) \(month)"
+        return isNewYear ? "\(name) \(day.year)" : name
       case .seconds(let length):
         let time = clock.text(ofSecond: second, withSeconds: length < 60)
-        if lastDay != day && second == 0 { return "\(day.day) \(month)" }
-        return lastDay == nil ? "\(day.day) \(month), \(time)" : time
+        if lastDay != day && second == 0 { return name }
+        return lastDay == nil ? "\(name), \(time)" : time
       }
     }
   }

@@ -9,13 +9,13 @@ enum PeriodNames {
     let isMonthly = known.allSatisfy { $0.day == 1 }
     let isYearly = isMonthly && known.allSatisfy { $0.month == 1 }
     var lastYear: Int?
+    let dates = DateFormat(language)
     return zip(moments, days).map { moment, day in
       guard let day else { return moment }
       defer { lastYear = day.year }
-      let month = language.shortMonths[day.month - 1]
       if isYearly { return String(day.year) }
       let withYear = lastYear == day.year ? "" : " \(day.year)"
-      return isMonthly ? month + withYear : "\(day.day) \(month)" + withYear
+      return (isMonthly ? dates.shortMonth(day) : dates.shortDay(day)) + withYear
     }
   }
 }

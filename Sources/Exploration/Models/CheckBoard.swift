@@ -7,8 +7,34 @@ public import Statistics
 public struct CheckBoard: Sendable {
   /// A chart with the assumptions that it lets one judge.
   public struct Tile: Sendable {
-    /// What to look for: "Residuals around a flat line".
-    public let title: String
+    /// What a chart of the board lets one judge.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+      /// Whether the relation is straight.
+      case straightness
+      /// Whether the errors spread alike everywhere.
+      case equalSpread
+      /// Whether the errors are normal.
+      case normality
+      /// Whether single rows decide.
+      case influence
+      /// Whether the terms can be told apart.
+      case collinearity
+      /// Whether the rows are independent of their order.
+      case independence
+      /// Whether probabilities come about.
+      case calibration
+      /// Whether the link fits.
+      case link
+      /// Whether there are as many zeros as expected.
+      case zeros
+      /// Whether the response spreads as its family says.
+      case dispersion
+      /// Checks that no chart shows.
+      case others
+    }
+
+    /// What it lets one judge; a report names it in the reader's language.
+    public let kind: Kind
 
     /// The chart; `nil` where there is nothing to draw.
     public let chart: Chart?
@@ -30,7 +56,7 @@ public struct CheckBoard: Sendable {
     self.method = method
     let shown = Set(tiles.flatMap(\.checks).map(\.assumption))
     let rest = checks.filter { !shown.contains($0.assumption) }
-    let last = rest.isEmpty ? [] : [Tile(title: "Also looked at", chart: nil, checks: rest)]
+    let last = rest.isEmpty ? [] : [Tile(kind: .others, chart: nil, checks: rest)]
     self.tiles = tiles + last
   }
 }
@@ -51,19 +77,19 @@ extension LinearModel {
     let standardized = influence.standardizedResiduals.map { $0.isFinite ? $0 : nil }
     var tiles = [
       CheckBoard.Tile(
-        title: "Straight: residuals around a flat line",
+        kind: .straightness,
         chart: .residualPlot(
           fitted: fittedValues, residuals: residuals, names: names), checks: pick("RESET")),
       CheckBoard.Tile(
-        title: "Equal spread: a flat line",
+        kind: .equalSpread,
         chart: .scaleLocation(
           fitted: fittedValues, standardizedResiduals: standardized, names: names),
         checks: pick("Breusch")),
       CheckBoard.Tile(
-        title: "Normal errors: points on the line", chart: .qqPlot(standardized),
+        kind: .normality, chart: .qqPlot(standardized),
         checks: pick("Jarque")),
       CheckBoard.Tile(
-        title: "No row decides: none beyond the curves",
+        kind: .influence,
         chart: .leveragePlot(
           leverage: influence.leverages, standardizedResiduals: standardized,
           parameterCount: coefficients.count { $0.estimate != nil }, names: names),
@@ -72,11 +98,11 @@ extension LinearModel {
     if let inflation = CheckBoard.inflationChart(generalizedVarianceInflationFactors) {
       tiles.append(
         CheckBoard.Tile(
-          title: "Told apart: bars below 5", chart: inflation, checks: pick("variance inflation")))
+          kind: .collinearity, chart: inflation, checks: pick("variance inflation")))
     }
     tiles.append(
       CheckBoard.Tile(
-        title: "Independent: no drift in the order of the rows",
+        kind: .independence,
         chart: .residualPlot(
           fitted: usedRows.map { Double($0 + 1) }, residuals: residuals, names: names
         ).chartXAxisLabel("Row"), checks: pick("Durbin")))
@@ -100,20 +126,20 @@ extension GeneralizedLinearModel {
     if isBinary {
       tiles.append(
         CheckBoard.Tile(
-          title: "Probabilities come about: points on the line",
+          kind: .calibration,
           chart: .calibrationCurve(
             probabilities: fittedValues, isPositive: observedResponses.map { $0 == 1 }),
           checks: pick("come about")))
     }
     tiles.append(
       CheckBoard.Tile(
-        title: "Put together rightly: residuals around a flat line",
+        kind: .link,
         chart: .residualPlot(fitted: linearPredictors, residuals: pearson, names: names),
         checks: pick("put together")))
     if let zeros = zeroCount() {
       tiles.append(
         CheckBoard.Tile(
-          title: "Zeros: as many as expected",
+          kind: .zeros,
           chart: .bar(
             labels: ["Observed", "Expected"], values: [Double(zeros.observed), zeros.expected],
             valueName: "Zeros", order: .asGiven), checks: pick("zeros")))
@@ -121,14 +147,14 @@ extension GeneralizedLinearModel {
     if let dispersion = checks.first(where: { $0.assumption.contains("vary as") }) {
       tiles.append(
         CheckBoard.Tile(
-          title: "Spread as the family says: a flat line",
+          kind: .dispersion,
           chart: .scaleLocation(
             fitted: linearPredictors, standardizedResiduals: pearson, names: names),
           checks: [dispersion]))
     }
     tiles.append(
       CheckBoard.Tile(
-        title: "No row decides: none beyond the curves",
+        kind: .influence,
         chart: .leveragePlot(
           leverage: leverages, standardizedResiduals: pearson,
           parameterCount: coefficients.count { $0.estimate != nil }, names: names),
@@ -136,7 +162,7 @@ extension GeneralizedLinearModel {
     if let inflation = CheckBoard.inflationChart(generalizedVarianceInflationFactors) {
       tiles.append(
         CheckBoard.Tile(
-          title: "Told apart: bars below 5", chart: inflation, checks: pick("told apart")))
+          kind: .collinearity, chart: inflation, checks: pick("told apart")))
     }
     return CheckBoard(method: method, tiles: tiles, checks: checks)
   }

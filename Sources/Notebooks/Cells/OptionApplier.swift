@@ -113,7 +113,7 @@ private extension OptionApplier {
       "unknown option \"\(entry.key)\"",
       at: entry.keyRange,
       suggestion: near.map { "write \"\($0)\"" }
-        ?? "take it away; docs/options.md lists the options",
+        ?? "take it away; docs/notebook.md lists the options",
       replacement: sure
     )
   }

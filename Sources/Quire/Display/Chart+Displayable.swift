@@ -7,7 +7,9 @@ extension Chart: Displayable {
   public func outputs(in context: DisplayContext) -> [Output] { [.figure(figure(in: context))] }
 
   /// The chart as drawn, with its description and its table.
-  func figure(in context: DisplayContext) -> FigureOutput {
+  ///
+  /// - Parameter names: whose names stand on it; a look at a file calls columns as the file does, and nobody is warned.
+  func figure(in context: DisplayContext, names: ChartNames = .author) -> FigureOutput {
     let id = context.figureID()
     let session = RunSession.current
     let drawing = sized(by: context.figureSize).drawing(
@@ -19,11 +21,19 @@ extension Chart: Displayable {
       },
       rows: drawing.table.rows, hasRowHeaders: true)
     for issue in drawing.layoutIssues { session.write(.warning("\(issue)")) }
-    for warning in drawing.warnings { session.write(.warning(warning)) }
+    for warning in drawing.warnings where names == .author { session.write(.warning(warning)) }
     return FigureOutput(
       id: id, title: nil, subtitle: nil, wide: drawing.wide, narrow: drawing.narrow,
       description: drawing.description, table: table, notes: drawing.notes)
   }
+}
+
+/// Whose names stand on a chart.
+enum ChartNames {
+  /// The author's, who can choose others.
+  case author
+  /// The file's.
+  case file
 }
 
 extension Chart {

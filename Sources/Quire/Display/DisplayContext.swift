@@ -24,6 +24,9 @@ public struct DisplayContext {
   /// The stem of the ids of a figure; each call gives the next one of the cell.
   public func figureID() -> String { makeFigureID() }
 
+  /// The fixed words of the report's language.
+  var wording: Wording { Wording(for: language) }
+
   /// The formatter of all numbers.
   var numbers: NumberFormat { NumberFormat(Language(for: language)) }
 }

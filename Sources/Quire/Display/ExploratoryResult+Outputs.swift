@@ -19,26 +19,36 @@ extension ExploratoryResult {
 extension CheckBoard: Displayable {
   /// The small charts with the verdicts on the assumptions, as one figure.
   public func outputs(in context: DisplayContext) -> [Output] {
-    let violated = checks.count { $0.verdict == .violated }
-    let doubtful = checks.count { $0.verdict == .doubtful }
-    let title =
-      checks.isEmpty
-      ? "The assumptions of the model cannot be checked: it leaves nothing to judge by"
-      : violated > 0
-        ? "\(violated) of \(checks.count) assumptions of the model \(violated == 1 ? "does" : "do") not hold"
-        : doubtful > 0
-          ? "\(doubtful) of \(checks.count) assumptions of the model \(doubtful == 1 ? "is" : "are") doubtful"
-          : "The assumptions of the model hold"
     return [
       .board(
         BoardOutput(
-          id: context.figureID(), title: title,
+          id: context.figureID(), title: title(in: context.wording),
           tiles: tiles.map { tile in
             BoardOutput.Tile(
-              title: tile.title, figure: tile.chart?.figure(in: context),
+              title: context.wording.checkTiles[tile.kind.rawValue] ?? tile.kind.rawValue,
+              figure: tile.chart?.figure(in: context),
               checks: tile.checks.map { $0.output(in: context) })
           }))
     ]
+  }
+
+  /// How many assumptions hold, in a title.
+  private func title(in wording: Wording) -> String {
+    let counts = [AssumptionCheck.Verdict.violated, .doubtful].map { verdict in
+      checks.count { $0.verdict == verdict }
+    }
+    func title(_ count: Int, _ one: String, _ several: String) -> String {
+      wording.fill(
+        count == 1 ? one : several, with: ["count": "\(count)", "total": "\(checks.count)"])
+    }
+    if checks.isEmpty { return wording.assumptionsUnknown }
+    if counts[0] > 0 {
+      return title(counts[0], wording.oneAssumptionFails, wording.assumptionsFail)
+    }
+    if counts[1] > 0 {
+      return title(counts[1], wording.oneAssumptionDoubtful, wording.assumptionsDoubtful)
+    }
+    return wording.assumptionsHold
   }
 
   /// The verdict of every assumption.
@@ -53,7 +63,7 @@ extension FrameProfile: Displayable {
     let tiles = columns.compactMap { column in
       column.chart().map { chart in
         BoardOutput.Tile(
-          title: column.name, figure: chart.figure(in: context),
+          title: column.name, figure: chart.figure(in: context, names: .file),
           note: column.alerts.isEmpty ? nil : Self.sentence(of: column.alerts))
       }
     }

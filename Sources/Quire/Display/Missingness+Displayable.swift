@@ -5,7 +5,7 @@ import Themes
 extension Missingness: Displayable {
   /// The columns with how much of each is missing, complete ones last, and how they go together.
   public func outputs(in context: DisplayContext) -> [Output] {
-    let numbers = context.numbers
+    let (numbers, wording) = (context.numbers, context.wording)
     let incomplete = columns.filter { $0.missingCount > 0 }
       .sorted { ($1.missingCount, $0.name) < ($0.missingCount, $1.name) }
     let rows = incomplete.map { column -> [String?] in
@@ -16,10 +16,13 @@ extension Missingness: Displayable {
     return [
       .table(
         TableOutput(
-          columns: [.init("Column"), .init("Missing", .end), .init("Share of rows", .end)],
+          columns: [
+            .init(wording.column), .init(wording.missing, .end), .init(wording.shareOfRows, .end),
+          ],
           rows: rows, hasRowHeaders: true,
-          note:
-            "\(numbers.count(complete)) \(complete == 1 ? "column is" : "columns are") complete. "
+          note: (complete == 1
+            ? wording.oneCompleteColumn
+            : wording.fill(wording.completeColumns, with: ["count": numbers.count(complete)])) + " "
             + patternNote(in: context)
             + (littleTest.map { " " + context.text(of: $0.sentence) } ?? "")))
     ]
@@ -42,11 +45,14 @@ extension Missingness: Displayable {
 
   private func patternNote(in context: DisplayContext) -> String {
     let incomplete = patterns.filter { !$0.columns.isEmpty }
-    guard let first = incomplete.first else { return "Nothing is missing." }
+    let wording = context.wording
+    guard let first = incomplete.first else { return wording.nothingMissing }
+    let rows = context.numbers.count(first.rowCount)
     if incomplete.count == 1, first.columns.count > 1 {
-      return "All of it is missing in the same \(context.numbers.count(first.rowCount)) rows."
+      return wording.fill(wording.missingTogether, with: ["count": rows])
     }
-    return "There are \(context.numbers.count(incomplete.count)) patterns of missing values; the "
-      + "most frequent one has \(context.numbers.count(first.rowCount)) rows."
+    return wording.fill(
+      wording.missingPatterns,
+      with: ["count": context.numbers.count(incomplete.count), "rows": rows])
   }
 }

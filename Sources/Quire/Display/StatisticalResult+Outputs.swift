@@ -155,8 +155,12 @@ extension DisplayContext {
     case .pValue(let p, let log):
       numbers.exactPValue(p, log: log)
     case .interval(let interval):
-      "\(numbers.significant(interval.lower, digits: 4)) to "
-        + numbers.significant(interval.upper, digits: 4)
+      wording.fill(
+        wording.to,
+        with: [
+          "lower": numbers.significant(interval.lower, digits: 4),
+          "upper": numbers.significant(interval.upper, digits: 4),
+        ])
     }
   }
 

@@ -1,3 +1,5 @@
+import Notebooks
+
 #if canImport(FoundationEssentials)
 import FoundationEssentials
 #else
@@ -22,9 +24,9 @@ struct RenderOrder {
       places[URL(filePath: path).deletingPathExtension().lastPathComponent] = place
     }
     dependencies = jobs.enumerated().map { place, job in
-      guard jobs.count > 1, let text = try? String(contentsOfFile: job.notebook, encoding: .utf8)
-      else { return [] }
-      return Set(Self.names(in: text).compactMap { places[$0] }).subtracting([place])
+      guard jobs.count > 1 else { return [] }
+      let names = Self.texts(of: job.notebook).flatMap(Self.names)
+      return Set(names.compactMap { places[$0] }).subtracting([place])
     }
   }
 
@@ -54,6 +56,15 @@ struct RenderOrder {
   mutating func finish(_ job: Int) {
     running.remove(job)
     finished.insert(job)
+  }
+
+  /// The text of a notebook, and the texts that it includes; what cannot be read is told when it is rendered.
+  private static func texts(of notebook: String) -> [String] {
+    guard let text = try? String(contentsOfFile: notebook, encoding: .utf8) else { return [] }
+    guard text.contains("{{<"), let document = try? Notebook(contentsOf: notebook) else {
+      return [text]
+    }
+    return [text] + document.includes.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   private static func names(in text: String) -> [String] {

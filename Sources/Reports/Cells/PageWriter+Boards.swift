@@ -42,7 +42,8 @@ extension PageWriter {
           Element("span", ["class": "verdict \(check.verdict.rawValue)"]) {
             "\(verdict(check.verdict)):"
           }
-          " \(check.sentence)"
+          " "
+          statement(check.sentence)
         })
     }
     if let note = tile.note { content.append(.element("p") { note }) }

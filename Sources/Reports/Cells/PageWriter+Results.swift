@@ -8,13 +8,24 @@ extension PageWriter {
     let look = look(of: result)
     let numbers = numbersFold(of: result)
     return .element("div", ["class": "result"]) {
-      if let sentence = result.sentence { Element("p") { sentence } }
+      if let sentence = result.sentence { Element("p", ["lang": resultLanguage]) { sentence } }
       for warning in result.warnings {
-        Element("p", ["class": "warning"]) { "\(wording.warning): \(warning)" }
+        Element("p", ["class": "warning"]) {
+          "\(wording.warning): "
+          statement(warning)
+        }
       }
       look
       numbers
     }
+  }
+
+  /// The language of what results say, where it is not the page's: statistics speak English.
+  var resultLanguage: String? { language.tag.hasPrefix("en") ? nil : "en" }
+
+  /// What a result says, within a line of the page's own language.
+  func statement(_ text: String) -> Node {
+    resultLanguage == nil ? .text(text) : .element("span", ["lang": resultLanguage]) { text }
   }
 
   /// Which look a test of an earlier refresh takes: for everybody where it changes the verdict.
@@ -41,9 +52,9 @@ extension PageWriter {
     }
     let id = identifiers.claim("result-caption")
     let fold = Node.element("details", ["class": "method"]) {
-      Element("summary") { result.method }
+      Element("summary", ["lang": resultLanguage]) { result.method }
       scroller(named: id) {
-        Element("table") {
+        Element("table", ["lang": resultLanguage]) {
           Element("caption", ["id": id]) { result.method }
           Element("tbody") {
             for line in result.lines {
@@ -68,7 +79,8 @@ extension PageWriter {
       let id = identifiers.claim("result-table")
       let region = scroller(named: id) {
         element(
-          of: table, caption: Element("caption", ["id": id]) { table.caption ?? result.method })
+          of: table, caption: Element("caption", ["id": id]) { table.caption ?? result.method },
+          language: resultLanguage)
       }
       return .fragment([region] + notes(below: table))
     }
@@ -98,9 +110,9 @@ extension PageWriter {
   /// An assumption with its verdict and what it was judged by.
   private func row(of check: ResultOutput.Check) -> Element {
     Element("tr") {
-      Element("th", ["scope": "row"]) { check.assumption }
+      Element("th", ["scope": "row", "lang": resultLanguage]) { check.assumption }
       Element("td", ["class": "verdict \(check.verdict.rawValue)"]) { verdict(check.verdict) }
-      Element("td") { "\(check.sentence) (\(check.evidence))" }
+      Element("td", ["lang": resultLanguage]) { "\(check.sentence) (\(check.evidence))" }
     }
   }
 

@@ -50,8 +50,10 @@ extension PageWriter {
   }
 
   /// The `table` element itself: scoped headers, numbers at the end, missing values in words.
-  mutating func element(of table: TableOutput, caption: Element?) -> Element {
-    Element("table") {
+  mutating func element(
+    of table: TableOutput, caption: Element?, language: String? = nil
+  ) -> Element {
+    Element("table", ["lang": language]) {
       caption
       Element("thead") {
         Element("tr") {

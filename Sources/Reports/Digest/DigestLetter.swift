@@ -18,7 +18,10 @@ struct DigestLetter {
     var parts: [[String]] = []
     if digest.reports.count != 1 { parts.append(heading(digest.title, "=")) }
     for report in reports { parts += self.parts(of: report) }
-    if leftOut > 0 { parts.append(lines(fill(wording.reportsLeftOut, leftOut))) }
+    if leftOut > 0 {
+      parts.append(
+        lines(leftOut == 1 ? wording.oneReportLeftOut : fill(wording.reportsLeftOut, leftOut)))
+    }
     return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 

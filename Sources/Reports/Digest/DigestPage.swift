@@ -64,7 +64,9 @@ struct DigestPage {
       }
       if leftOut > 0 {
         row(on: colors.surface) {
-          note(fill(wording.reportsLeftOut, leftOut), on: colors.surface)
+          note(
+            leftOut == 1 ? wording.oneReportLeftOut : fill(wording.reportsLeftOut, leftOut),
+            on: colors.surface)
         }
       }
     }

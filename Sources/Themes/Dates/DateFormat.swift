@@ -21,6 +21,18 @@ public struct DateFormat: Sendable, Hashable {
       with: ["day": String(date.day), "month": month, "year": String(date.year)])
   }
 
+  /// A day of a year that its reader knows, as axes name it: `30 Jun`.
+  public func shortDay(_ date: CalendarDate) -> String {
+    language.wording.fill(
+      language.shortDayPattern, with: ["day": String(date.day), "month": shortMonth(date)])
+  }
+
+  /// The month of a date as axes name it: `Jun`.
+  public func shortMonth(_ date: CalendarDate) -> String {
+    let months = language.shortMonths
+    return months.indices.contains(date.month - 1) ? months[date.month - 1] : String(date.month)
+  }
+
   /// A time of day in UTC, 24 hours: `06:15 UTC`.
   public func time(secondsSince1970 seconds: Int) -> String {
     let second = seconds - CalendarDate.floorDivided(seconds, by: 86_400) * 86_400

@@ -19,25 +19,29 @@ extension Language {
       "Jan", "Feb", "Mär", "Apr", "Mai", "Jun", "Jul", "Aug", "Sep", "Okt", "Nov", "Dez",
     ],
     datePattern: "{day}. {month} {year}",
+    shortDayPattern: "{day}. {month}",
+    currencyPattern: "{number}\u{A0}{symbol}",
     isRightToLeft: false,
     wording: .german
   )
 
-  /// German as Austria writes it, where the year begins with "Jänner".
+  /// German as Austria writes it, where the year begins with "Jänner": `€ 12,50`.
   static let austrianGerman: Language = {
     var language = german
     language.tag = "de-AT"
     language.months[0] = "Jänner"
     language.shortMonths[0] = "Jän"
+    language.currencyPattern = "{symbol}\u{A0}{number}"
     return language
   }()
 
-  /// German as Switzerland and Liechtenstein write it: `1’234.5`.
+  /// German as Switzerland and Liechtenstein write it: `1’234.5`, `CHF 12.50`.
   static let swissGerman: Language = {
     var language = german
     language.tag = "de-CH"
     language.decimalSeparator = "."
     language.groupSeparator = "\u{2019}"
+    language.currencyPattern = "{symbol}\u{A0}{number}"
     return language
   }()
 }

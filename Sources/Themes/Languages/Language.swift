@@ -20,6 +20,10 @@ public struct Language: Sendable, Hashable, Codable {
   public var shortMonths: [String]
   /// The pattern of a date in words, with `{day}`, `{month}` and `{year}`.
   public var datePattern: String
+  /// The pattern of a day with its short month as axes use it, with `{day}` and `{month}`.
+  public var shortDayPattern: String
+  /// The pattern of an amount of money, with `{symbol}` and `{number}`.
+  public var currencyPattern: String
   /// Whether the language is written from right to left.
   public var isRightToLeft: Bool
   /// The fixed words of pages and drawings.
@@ -57,6 +61,8 @@ public struct Language: Sendable, Hashable, Codable {
       "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
     datePattern: "{day} {month} {year}",
+    shortDayPattern: "{day} {month}",
+    currencyPattern: "{symbol}{number}",
     isRightToLeft: false,
     wording: .english
   )
@@ -108,6 +114,8 @@ extension Language {
     months: [String],
     shortMonths: [String],
     datePattern: String,
+    shortDayPattern: String,
+    currencyPattern: String,
     isRightToLeft: Bool,
     wording: Wording
   ) {
@@ -119,6 +127,8 @@ extension Language {
     self.months = months
     self.shortMonths = shortMonths
     self.datePattern = datePattern
+    self.shortDayPattern = shortDayPattern
+    self.currencyPattern = currencyPattern
     self.isRightToLeft = isRightToLeft
     self.wording = wording
   }

@@ -80,6 +80,33 @@ extension Wording {
 
     words.digestOf = "Was {count} Berichte aussagen"
     words.moreInReport = "Weitere im Bericht: {count}"
+    words.shareOfRows = "Anteil der Zeilen"
+    words.completeColumns = "{count} Spalten sind vollständig."
+    words.oneCompleteColumn = "1 Spalte ist vollständig."
+    words.missingTogether = "Alles fehlt in denselben {count} Zeilen."
+    words.missingPatterns =
+      "Fehlende Werte bilden {count} Muster; das häufigste kommt in {rows} Zeilen vor."
+    words.assumptionsUnknown =
+      "Die Annahmen des Modells lassen sich nicht prüfen: es lässt nichts übrig, woran man sie sähe"
+    words.assumptionsHold = "Die Annahmen des Modells treffen zu"
+    words.assumptionsFail = "{count} von {total} Annahmen des Modells treffen nicht zu"
+    words.oneAssumptionFails = "1 von {total} Annahmen des Modells trifft nicht zu"
+    words.assumptionsDoubtful = "{count} von {total} Annahmen des Modells sind zweifelhaft"
+    words.oneAssumptionDoubtful = "1 von {total} Annahmen des Modells ist zweifelhaft"
+    words.checkTiles = [
+      "straightness": "Gerade: Residuen um eine waagrechte Linie",
+      "equalSpread": "Gleiche Streuung: eine waagrechte Linie",
+      "normality": "Normale Fehler: Punkte auf der Linie",
+      "influence": "Keine Zeile entscheidet: keine jenseits der Kurven",
+      "collinearity": "Auseinandergehalten: Balken unter 5",
+      "independence": "Unabhängig: kein Gang in der Folge der Zeilen",
+      "calibration": "Wahrscheinlichkeiten treffen ein: Punkte auf der Linie",
+      "link": "Richtig verknüpft: Residuen um eine waagrechte Linie",
+      "zeros": "Nullen: so viele wie erwartet",
+      "dispersion": "Streuung wie angenommen: eine waagrechte Linie",
+      "others": "Dazu geprüft",
+    ]
+    words.oneReportLeftOut = "1 weiterer Bericht ist hier nicht gezeigt"
     words.reportsLeftOut = "Weitere Berichte, hier nicht gezeigt: {count}"
     words.unmetExpectations = "Nicht erfüllte Erwartungen"
 

@@ -141,8 +141,51 @@ public struct Wording: Sendable, Hashable, Codable {
   public var moreInReport = "{count} more in the report"
   /// Below the reports of a digest that was cut.
   public var reportsLeftOut = "{count} more reports are not shown here"
+  /// The same for one report.
+  public var oneReportLeftOut = "1 more report is not shown here"
   /// The heading of expectations that were not met.
   public var unmetExpectations = "Expectations that were not met"
+
+  // MARK: Looks and checks
+
+  /// The column of shares of all rows.
+  public var shareOfRows = "Share of rows"
+  /// How many columns have no gap.
+  public var completeColumns = "{count} columns are complete."
+  /// The same for one column.
+  public var oneCompleteColumn = "1 column is complete."
+  /// Values that are missing in the same rows.
+  public var missingTogether = "All of it is missing in the same {count} rows."
+  /// Values that are missing in different rows.
+  public var missingPatterns =
+    "There are {count} patterns of missing values; the most frequent one has {rows} rows."
+  /// The title of a board without checks.
+  public var assumptionsUnknown =
+    "The assumptions of the model cannot be checked: it leaves nothing to judge by"
+  /// The title of a board of checks that are all met.
+  public var assumptionsHold = "The assumptions of the model hold"
+  /// The title of a board with checks that fail.
+  public var assumptionsFail = "{count} of {total} assumptions of the model do not hold"
+  /// The same for one check.
+  public var oneAssumptionFails = "1 of {total} assumptions of the model does not hold"
+  /// The title of a board with doubtful checks.
+  public var assumptionsDoubtful = "{count} of {total} assumptions of the model are doubtful"
+  /// The same for one check.
+  public var oneAssumptionDoubtful = "1 of {total} assumptions of the model is doubtful"
+  /// What to look for in each chart of a board, by the chart's name.
+  public var checkTiles = [
+    "straightness": "Straight: residuals around a flat line",
+    "equalSpread": "Equal spread: a flat line",
+    "normality": "Normal errors: points on the line",
+    "influence": "No row decides: none beyond the curves",
+    "collinearity": "Told apart: bars below 5",
+    "independence": "Independent: no drift in the order of the rows",
+    "calibration": "Probabilities come about: points on the line",
+    "link": "Put together rightly: residuals around a flat line",
+    "zeros": "Zeros: as many as expected",
+    "dispersion": "Spread as the family says: a flat line",
+    "others": "Also looked at",
+  ]
 
   // MARK: The list of reports
 

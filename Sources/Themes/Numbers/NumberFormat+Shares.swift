@@ -70,7 +70,7 @@ extension NumberFormat {
 
   // MARK: Currency
 
-  /// An amount of money: sign, symbol, number, suffix, as in `−$1.2M`.
+  /// An amount of money: sign, symbol, number, suffix, as in `−$1.2M`; in German `−1,2 Mio $`.
   ///
   /// - Parameters:
   ///   - amount: the amount in the currency's main unit; under 10,000 fractions have two decimals.
@@ -84,7 +84,13 @@ extension NumberFormat {
       magnitude < 10_000 && !isWhole ? fixed(magnitude, decimals: 2) : compact(magnitude)
     let isZero = !number.unicodeScalars.contains { ("1"..."9").contains($0) }
     let symbol = Self.symbols[code].map { isAmongOthers ? $0.unambiguous : $0.symbol }
-    return (amount < 0 && !isZero ? Self.minus : "") + (symbol ?? code + "\u{A0}") + number
+    let sign = amount < 0 && !isZero ? Self.minus : ""
+    // A code is a word, which does not touch the number.
+    let isCodeTouching = symbol == nil && language.currencyPattern.contains("}{")
+    return sign
+      + language.wording.fill(
+        language.currencyPattern,
+        with: ["symbol": symbol ?? (isCodeTouching ? code + "\u{A0}" : code), "number": number])
   }
 
   private static let symbols: [String: (symbol: String, unambiguous: String)] = [

@@ -35,10 +35,17 @@ import Themes
     #expect(same == ["notebook", "parameter", "software"])
   }
 
+  @Test func `names all charts of a board of checks`() {
+    let (german, english) = (Wording.german.checkTiles, Wording.english.checkTiles)
+
+    #expect(Set(german.keys) == Set(english.keys))
+    #expect(german.allSatisfy { english[$0.key] != $0.value && !$0.value.contains("ß") })
+  }
+
   @Test func `knows every member that English has`() {
     let members = Mirror(reflecting: Wording.english).children.compactMap(\.label)
 
-    #expect(Set(members).subtracting(words(of: .english).keys) == ["changeKinds"])
+    #expect(Set(members).subtracting(words(of: .english).keys) == ["changeKinds", "checkTiles"])
   }
 
   @Test func `can be read in Switzerland too: without ß, and without the marks of numbers`() {
@@ -102,7 +109,12 @@ import Themes
     #expect(format.range(-1, 2, style: .table) == "\u{2212}1 bis 2")
     #expect(format.pValue(0.0004) == "p < 0,001")
     #expect(format.exactPValue(0.0321) == "0,0321")
-    #expect(format.currency(1_234.5, code: "CHF") == "CHF\u{A0}1.234,50")
+    #expect(format.currency(1_234.5, code: "CHF") == "1.234,50\u{A0}CHF")
+    #expect(format.currency(-1_200_000, code: "EUR") == "\u{2212}1,2\u{A0}Mio\u{A0}€")
+    let austrian = NumberFormat(Language(for: "de-AT"))
+    #expect(austrian.currency(12.5, code: "EUR") == "€\u{A0}12,50")
+    let swiss = NumberFormat(Language(for: "de-CH"))
+    #expect(swiss.currency(1_234.5, code: "CHF") == "CHF\u{A0}1’234.50")
   }
 
   // MARK: Dates
@@ -113,6 +125,13 @@ import Themes
   ])
   func `writes dates in words`(_ text: String, _ expected: String) {
     #expect(DateFormat(.german).date(from: text) == expected)
+  }
+
+  @Test func `writes days on axes`() throws {
+    let day = try #require(CalendarDate(year: 2026, month: 6, day: 3))
+
+    #expect(DateFormat(.german).shortDay(day) == "3. Jun")
+    #expect(DateFormat(.english).shortDay(day) == "3 Jun")
   }
 
   @Test func `writes times`() {
