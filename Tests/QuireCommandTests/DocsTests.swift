@@ -49,19 +49,6 @@ private func unexpectedWarnings(of result: Quire.Result) -> [Substring] {
     #expect(unexpectedWarnings(of: result).isEmpty)
   }
 
-  @Test(arguments: DocumentationPage.all.filter { !$0.runs })
-  func `are read without a mistake where they hold no cell`(page: DocumentationPage) throws {
-    let folder = try ScratchFolder()
-    // What pictures and prose name is beside it, as in the clone.
-    let outside = page.text.replacing("](docs/images/", with: "](https://example.org/docs/images/")
-    try folder.write(page.name, outside)
-
-    let result = try Quire.run(
-      ["check", page.name, "--select", "Q9"], in: folder)
-
-    #expect(!result.standardError.contains(": error["), "\(result.standardError)")
-  }
-
   @Test func `show templates that a render accepts`() throws {
     let page = try DocumentationPage(path: "docs/templates.md")
     let folder = try ScratchFolder()
@@ -160,6 +147,19 @@ private func unexpectedWarnings(of result: Quire.Result) -> [Substring] {
     }
 
     #expect(seen > 60)
+  }
+
+  @Test func `build as a catalogue with the public symbols`() throws {
+    let folder = try ScratchFolder()
+    let script = SharedFolder.packageFolder.appending(path: "scripts/docs").path
+
+    let result = try Quire.run(program: script, ["site"], in: folder)
+    let pages = ["home", "quire/first-report", "statistics/welchttest", "dataframes/dataframe"]
+
+    #expect(result.status == 0, "\(result.standardError)")
+    for page in pages {
+      #expect(folder.exists("site/documentation/\(page)/index.html"), "\(page)")
+    }
   }
 
   @Test func `are all in their list`() throws {

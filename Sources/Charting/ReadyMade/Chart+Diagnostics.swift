@@ -75,6 +75,19 @@ extension Chart {
     return chart
   }
 
+  /// Makes a plot of residuals in the order of the rows: a line that is not flat is a drift that the model does not know.
+  ///
+  /// - Parameters:
+  ///   - rows: the number of each observation's row, from 1.
+  ///   - names: a name for each observation; `nil` for their numbers, from 1.
+  public static func residualPlot(
+    rows: [Int], residuals: [Double?], names: [String]? = nil
+  ) -> Chart {
+    var chart = residualPlot(fitted: rows.map { Double($0) }, residuals: residuals, names: names)
+    chart.xAxis.word = .row
+    return chart
+  }
+
   /// Makes a scale–location plot: the root of the absolute standardized residuals against fitted
   /// values. A line that rises or falls says that the spread is not the same everywhere.
   public static func scaleLocation(

@@ -103,9 +103,8 @@ extension LinearModel {
     tiles.append(
       CheckBoard.Tile(
         kind: .independence,
-        chart: .residualPlot(
-          fitted: usedRows.map { Double($0 + 1) }, residuals: residuals, names: names
-        ).chartXAxisLabel("Row"), checks: pick("Durbin")))
+        chart: .residualPlot(rows: usedRows.map { $0 + 1 }, residuals: residuals, names: names),
+        checks: pick("Durbin")))
     return CheckBoard(method: method, tiles: tiles, checks: checks)
   }
 }

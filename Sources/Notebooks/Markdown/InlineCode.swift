@@ -2,7 +2,10 @@
 enum InlineCode {
   /// `{{swift}} x` as `{swift} x`; a text of another form as it is.
   static func withoutOuterBraces(_ literal: String) -> String {
-    guard literal.hasPrefix("{{"), let close = literal.range(of: "}}") else { return literal }
+    // Behind the braces stands a name: `{{< include part.md >}}` has none and stays.
+    guard literal.hasPrefix("{{"), let close = literal.range(of: "}}"),
+      literal.dropFirst(2).first?.isLetter == true
+    else { return literal }
     return "{" + literal[literal.index(literal.startIndex, offsetBy: 2)..<close.lowerBound] + "}"
       + literal[close.upperBound...]
   }

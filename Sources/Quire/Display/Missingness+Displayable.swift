@@ -20,11 +20,12 @@ extension Missingness: Displayable {
             .init(wording.column), .init(wording.missing, .end), .init(wording.shareOfRows, .end),
           ],
           rows: rows, hasRowHeaders: true,
-          note: (complete == 1
-            ? wording.oneCompleteColumn
-            : wording.fill(wording.completeColumns, with: ["count": numbers.count(complete)])) + " "
-            + patternNote(in: context)
-            + (littleTest.map { " " + context.text(of: $0.sentence) } ?? "")))
+          note: [
+            complete == 1
+              ? wording.oneCompleteColumn
+              : wording.fill(wording.completeColumns, with: ["count": numbers.count(complete)]),
+            patternNote(in: context), littleTest.map { context.text(of: $0.sentence) },
+          ].compactMap(\.self).joined(separator: " ")))
     ]
   }
 
@@ -43,13 +44,15 @@ extension Missingness: Displayable {
       } ?? []) + columns.map { LabelledValue("missing.\($0.name)", .integer($0.missingCount)) }
   }
 
-  private func patternNote(in context: DisplayContext) -> String {
+  /// How the gaps go together; `nil` where the table has said it.
+  private func patternNote(in context: DisplayContext) -> String? {
     let incomplete = patterns.filter { !$0.columns.isEmpty }
     let wording = context.wording
     guard let first = incomplete.first else { return wording.nothingMissing }
     let rows = context.numbers.count(first.rowCount)
-    if incomplete.count == 1, first.columns.count > 1 {
-      return wording.fill(wording.missingTogether, with: ["count": rows])
+    if incomplete.count == 1 {
+      return first.columns.count > 1
+        ? wording.fill(wording.missingTogether, with: ["count": rows]) : nil
     }
     return wording.fill(
       wording.missingPatterns,

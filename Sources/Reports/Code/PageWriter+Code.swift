@@ -70,7 +70,8 @@ extension PageWriter {
       }
     let longest = cell.fencedText.split { $0 != "`" }.map(\.count).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
-    return "\(fence){\(name)}\n\(cell.fencedText)\n\(fence)"
+    let end = cell.fencedText.hasSuffix("\n") || cell.fencedText.isEmpty ? "" : "\n"
+    return "\(fence){\(name)}\n\(cell.fencedText)\(end)\(fence)"
   }
 
   private func pre(language: String?, code: [Node]) -> Node {

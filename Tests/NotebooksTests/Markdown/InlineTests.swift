@@ -4,6 +4,7 @@ import Testing
 @Suite struct `Inlines` {
   @Test(arguments: [
     ("`{swift} x` and `{{swift}} x`", "p(expr0(x) and code({swift} x))"),
+    ("shows `{{< include x.md >}}` as it is", "p(shows code({{< include x.md >}}) as it is)"),
     ("``{swift} x`` and `` `{swift} x` ``", "p(code({swift} x) and code(`{swift} x`))"),
     ("`{a} b` `{` `{}`", "p(code({a} b) code({) code({}))"),
     ("See @fig-a, (@tbl-b) and @sec-c.", "p(See ref[fig-a], (ref[tbl-b]) and ref[sec-c].)"),

@@ -36,7 +36,9 @@ import Testing
   }
 
   @Test func `shows its fence when asked, longer than any inside`() throws {
-    let part = try mainPart([cell(0, "//| echo: fenced\nlet s = \"```\"") { $0.echo = .fenced }])
+    // As the parser leaves it, with the last line's end.
+    let code = "//| echo: fenced\nlet s = \"```\"\n"
+    let part = try mainPart([cell(0, code) { $0.echo = .fenced }])
 
     #expect(
       part.contains(
