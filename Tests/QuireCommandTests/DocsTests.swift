@@ -49,6 +49,21 @@ private func unexpectedWarnings(of result: Quire.Result) -> [Substring] {
     #expect(unexpectedWarnings(of: result).isEmpty)
   }
 
+  @Test func `show the message of a misspelt column as it is`() throws {
+    let page = try DocumentationPage(path: "docs/first-report.md")
+    let folder = try folderForSamples()
+    let notebook = try #require(page.notebooks.first)
+    try folder.write(
+      "views.md", notebook.replacing("by: \"claim_status\")", with: "by: \"claim_statsu\")"))
+
+    let result = try Quire.run(["render", "views.md"], in: folder)
+    let message = try #require(
+      result.standardError.split(separator: "\n").first { $0.contains("error[missing-column]") })
+
+    #expect(result.status == 1)
+    #expect(page.prose.contains("    \(message)"), "\(message)")
+  }
+
   @Test func `show templates that a render accepts`() throws {
     let page = try DocumentationPage(path: "docs/templates.md")
     let folder = try ScratchFolder()

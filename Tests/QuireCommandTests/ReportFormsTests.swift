@@ -92,7 +92,7 @@ import Testing
     #expect(page.contains("Only for data scientists") && page.contains("DataFrame"))
     #expect(!executive.contains("Only for data scientists") && !executive.contains("DataFrame"))
     #expect(page.contains("<tr class=\"highlight\">") && page.contains("<tfoot>"))
-    #expect(page.contains("1 of 2 milestones are done; 1 late."))
+    #expect(page.contains("1 of 2 milestones is done; 1 late."))
     #expect(page.contains("Late by 2 days"))
     #expect(page.contains("it rose from 49.9% to 50.3%, 15 in every 100,"))
     #expect(page.contains("3.0 times, likely range 7.2 to 9.7."))

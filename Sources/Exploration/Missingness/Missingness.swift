@@ -46,6 +46,23 @@ public struct Missingness: Hashable, Codable, Sendable {
   /// Whether numbers are missing completely at random; `nil` where that cannot be tested.
   public let littleTest: LittleMCARTest?
 
+  /// A column of labels by which rows that lack something were held against the others.
+  public struct Comparison: Hashable, Codable, Sendable {
+    /// The column's name.
+    public let column: String
+    /// The p-value of the χ² test, corrected by Holm for the number of columns.
+    public let pValue: Double
+  }
+
+  /// How rows that lack something differ from the others in each column of two to twenty labels that is there in both, the clearest first.
+  public let comparisons: [Comparison]
+
+  /// The columns of labels in which rows that lack something differ from the others at 5 %, the clearest first.
+  public var differingColumns: [String] { comparisons.filter { $0.pValue < 0.05 }.map(\.column) }
+
+  /// Whether anything says that values are not missing by chance alone: numbers by Little's test, or labels.
+  public var isByChance: Bool { (littleTest?.pValue ?? 1) >= 0.05 && differingColumns.isEmpty }
+
   /// The number of rows without any missing value.
   public var completeRowCount: Int { patterns.first { $0.columns.isEmpty }?.rowCount ?? 0 }
 
@@ -104,6 +121,8 @@ extension Missingness {
     }
     rowCount = found.reduce(0) { $0 + $1.rowCount }
     littleTest = found.count > 1 ? try? frame.littleTest() : nil
+    let isMixed = found.contains { $0.columns.isEmpty } && found.count > 1
+    comparisons = isMixed ? try frame.comparisonsOfIncompleteRows() : []
     columns = names.map { name in
       let missing = found.filter { $0.columns.contains(name) }
       return ColumnCount(name: name, missingCount: missing.reduce(0) { $0 + $1.rowCount })

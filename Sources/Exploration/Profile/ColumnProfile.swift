@@ -38,7 +38,14 @@ public struct ColumnProfile: Sendable, Hashable, Codable {
   /// What a small chart draws.
   enum Picture: Sendable, Hashable, Codable {
     case numbers([Double?])
+    /// Days since 1970.
+    case days([Double?])
     case labels([String?])
+
+    /// Numbers that are days since 1970; anything else as it is.
+    var ofDays: Picture {
+      if case .numbers(let values) = self { .days(values) } else { self }
+    }
   }
 
   /// How the values are distributed: numbers as a histogram, labels by frequency, free text by its length.
@@ -47,6 +54,8 @@ public struct ColumnProfile: Sendable, Hashable, Codable {
   public func chart() -> Chart? {
     switch picture {
     case .numbers(let values): Chart.histogram(values, name: name)
+    case .days(let days):
+      Chart.histogram(ofMoments: days.map { $0.map { $0 * 86_400 } }, name: name)
     case .labels(let labels):
       Chart.bar(counting: labels, countName: "Rows", groupName: name, limit: 8)
     case nil: nil

@@ -99,7 +99,7 @@ extension DataFrame {
         missingCount: missingCount, distinctCount: distinct[place] ?? 0, range: ends,
         mean: isDate ? nil : facts.mean, median: isDate ? nil : facts.median,
         skewness: facts.skewness, alerts: alerts,
-        picture: facts.picture)
+        picture: isDate ? facts.picture?.ofDays : facts.picture)
     }
     return FrameProfile(
       rowCount: rowCount, columns: profiles, duplicateRowCount: duplicateRowCount)

@@ -25,6 +25,7 @@ extension Missingness: Displayable {
               ? wording.oneCompleteColumn
               : wording.fill(wording.completeColumns, with: ["count": numbers.count(complete)]),
             patternNote(in: context), littleTest.map { context.text(of: $0.sentence) },
+            comparisonNote(in: context),
           ].compactMap(\.self).joined(separator: " ")))
     ]
   }
@@ -41,7 +42,19 @@ extension Missingness: Displayable {
           LabelledValue("littleTest.statistic", .real($0.statistic)),
           LabelledValue("littleTest.pValue", .real($0.pValue)),
         ]
-      } ?? []) + columns.map { LabelledValue("missing.\($0.name)", .integer($0.missingCount)) }
+      } ?? [])
+      + comparisons.map { LabelledValue("incomplete.\($0.column).pValue", .real($0.pValue)) }
+      + columns.map { LabelledValue("missing.\($0.name)", .integer($0.missingCount)) }
+  }
+
+  /// Whether rows with gaps are like the others by what labels say; `nil` where nothing could be compared.
+  private func comparisonNote(in context: DisplayContext) -> String? {
+    let wording = context.wording
+    guard differingColumns.isEmpty else {
+      let names = differingColumns.prefix(5).joined(separator: ", ")
+      return wording.fill(wording.incompleteDiffer, with: ["columns": names])
+    }
+    return comparisons.isEmpty || !isByChance ? nil : wording.incompleteAlike
   }
 
   /// How the gaps go together; `nil` where the table has said it.

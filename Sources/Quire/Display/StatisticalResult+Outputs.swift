@@ -18,7 +18,7 @@ extension StatisticalResult {
           method: method, sentence: sentence.isEmpty ? nil : sentence, lines: lines,
           tables: tables.map { $0.output(in: context).carrying(isModel ? cautions : []) },
           checks: checks.map { $0.output(in: context) },
-          warnings: warnings.map(\.description), look: context.name.flatMap { look(named: $0) }))
+          warnings: alerts.map(\.description), look: context.name.flatMap { look(named: $0) }))
     ]
   }
 

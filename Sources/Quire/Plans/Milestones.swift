@@ -65,6 +65,7 @@ public struct Milestones: Displayable {
   /// How far the plan has come in one sentence, the timeline, and the table.
   public func outputs(in context: DisplayContext) -> [Output] {
     guard !items.isEmpty else { return [] }
+    warnOfDates()
     return [.markdown(escaped(sentence(in: context)))] + timeline(in: context).outputs(in: context)
       + [.table(table(in: context))]
   }
@@ -80,19 +81,35 @@ public struct Milestones: Displayable {
   private func timeline(in context: DisplayContext) -> Chart {
     // A stage that some lack would be drawn as one of its own.
     let hasStages = items.allSatisfy { $0.stage != nil }
+    // What is done is marked, for its bar may lie after today.
+    let marked = Set(done.map(\.name))
+    func shown(_ name: String) -> String { marked.contains(name) ? "✓ \(name)" : name }
     return Chart.timeline(
       items.map { item in
         Chart.Task(
-          item.name, start: item.start ?? item.due, end: item.start == nil ? nil : item.due,
-          group: hasStages ? item.stage : nil, after: item.after)
+          shown(item.name), start: item.start ?? item.due, end: item.start == nil ? nil : item.due,
+          group: hasStages ? item.stage : nil,
+          after: item.after.map(shown))
       }, today: today.description, groupName: context.numbers.language.wording.stage)
+  }
+
+  /// Dates that are none are told: nothing could be late by them.
+  private func warnOfDates() {
+    for item in items {
+      for date in [item.start, item.due].compactMap(\.self)
+      where Themes.CalendarDate(iso: date) == nil {
+        RunSession.current.write(
+          .warning(
+            "\"\(date)\" of \"\(item.name)\" is no day.\n  try: write it as 2026-06-30"))
+      }
+    }
   }
 
   private func sentence(in context: DisplayContext) -> String {
     let wording = context.numbers.language.wording
     var parts = [
       wording.fill(
-        wording.progress,
+        done.count == 1 ? wording.progressOfOne : wording.progress,
         with: [
           "done": context.numbers.count(done.count), "count": context.numbers.count(items.count),
         ])
@@ -119,14 +136,14 @@ public struct Milestones: Displayable {
   private func table(in context: DisplayContext) -> TableOutput {
     let wording = context.numbers.language.wording
     let dates = DateFormat(context.numbers.language)
+    // First days and stages are in the timeline and its table; with them nobody would see the rest.
     // A date that breaks over lines is hard to find in a column of dates.
     func day(_ iso: String) -> String { dates.date(from: iso).replacing(" ", with: "\u{A0}") }
     let columns: [(name: String, text: (Milestone) -> String?)] = [
       (wording.milestone, { $0.name }), (wording.state, { state(of: $0, wording, context) }),
       (wording.due, { day($0.due) }), (wording.owner, { $0.owner }),
-      (wording.deliverable, { $0.deliverable }), (wording.begins, { $0.start.map(day) }),
+      (wording.deliverable, { $0.deliverable }),
       (wording.dependsOn, { $0.after.isEmpty ? nil : $0.after.joined(separator: ", ") }),
-      (wording.stage, { $0.stage }),
     ]
     // A column without any entry says nothing.
     let shown = columns.filter { column in items.contains { column.text($0) != nil } }

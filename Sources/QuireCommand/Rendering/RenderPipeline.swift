@@ -318,15 +318,16 @@ extension RenderPipeline {
   }
 
   func runWarnings(of run: Run, in notebook: Notebook) -> [Diagnostic] {
-    run.cells.sorted { $0.key < $1.key }.flatMap { index, cell in
-      cell.warnings.map { text in
-        let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
-        return Diagnostic(
-          .warning, "data", String(lines.first ?? ""), file: notebook.file,
-          range: notebook.cells[index].engineRange,
-          suggestion: lines.first { $0.hasPrefix("try: ") }.map { String($0.dropFirst(5)) })
+    run.cells.sorted { $0.key < $1.key }.filter { notebook.cells[$0.key].options.warning }
+      .flatMap { index, cell in
+        cell.warnings.map { text in
+          let lines = text.split(separator: "\n").map { $0.drop { $0 == " " } }
+          return Diagnostic(
+            .warning, "data", String(lines.first ?? ""), file: notebook.file,
+            range: notebook.cells[index].engineRange,
+            suggestion: lines.first { $0.hasPrefix("try: ") }.map { String($0.dropFirst(5)) })
+        }
       }
-    }
   }
 
   /// What findings and expectations came to, for who reads the terminal and not the page.

@@ -65,7 +65,12 @@ extension RegressionAdvice {
   /// The recommendation with its reason.
   public var sentence: PlainSentence {
     let name = recommended.method.prefix(1).lowercased() + recommended.method.dropFirst()
-    return "\(responseName) is \(kind.words), so \(name) fits: it \(recommended.reason)."
+    let failing = checks.count { $0.verdict == .violated }
+    guard failing > 0 else {
+      return "\(responseName) is \(kind.words), so \(name) fits: it \(recommended.reason)."
+    }
+    return
+      "\(responseName) is \(kind.words). Of what was tried \(name) comes closest, as it \(recommended.reason), but \(failing) of its \(checks.count) assumptions \(failing == 1 ? "fails" : "fail")."
   }
 
   /// What was asked, what was found.

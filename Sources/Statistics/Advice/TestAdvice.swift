@@ -132,6 +132,8 @@ extension TestAdvice {
       columns: [
         .init("test", texts: tests.map(\.method)),
         .init("compares", texts: candidates.map(\.compares)),
+        .init(
+          "pValue", label: "p-value", pValues: tests.map(\.pValue), logs: tests.map(\.logPValue)),
         .init("effect", label: "Effect measure", texts: tests.map { $0.effectSize?.name }),
         .init("effectSize", numbers: tests.map { $0.effectSize?.estimate }),
         .init(
@@ -141,8 +143,6 @@ extension TestAdvice {
         .init(
           "interval", label: "Its interval",
           tests.map { $0.parameter?.interval.map { .interval($0) } }),
-        .init(
-          "pValue", label: "p-value", pValues: tests.map(\.pValue), logs: tests.map(\.logPValue)),
         .init("fits", label: "Why, or why not", texts: candidates.map(\.reason)),
       ])
   }

@@ -112,15 +112,22 @@ extension TestAdvisor {
     else { return nil }
     let levene = try? LeveneTest(samples, center: .median)
     let ratio = least > 0 ? (greatest / least).squareRoot() : .infinity
-    // A ratio of two is where the error rate of the classical F starts to leave its nominal level (Box 1954).
-    let verdict: AssumptionCheck.Verdict = ratio < 1.5 ? .met : ratio < 2 ? .doubtful : .violated
+    // A ratio of two is where the error rate of the classical F starts to leave its nominal level (Box 1954), for groups of
+    // one size; where the smaller group varies differently, it leaves it sooner.
+    let counts = samples.map { $0.values.count }
+    let isBalanced = (counts.max() ?? 0) * 2 <= (counts.min() ?? 0) * 3
+    let limits = isBalanced ? (1.5, 2.0) : (1.25, 1.75)
+    let verdict: AssumptionCheck.Verdict =
+      ratio < limits.0 ? .met : ratio < limits.1 ? .doubtful : .violated
     return AssumptionCheck(
       assumption: "equal spread of the groups", method: "Levene's test about the median",
       statistic: .init("largest over smallest standard deviation", .number(ratio)),
       pValue: levene?.pValue, verdict: verdict,
       sentence: verdict == .met
         ? "The spreads are close enough; tests with and without the assumption will say nearly the same."
-        : "The spreads differ, so a test that assumes them equal would misjudge its own error.")
+        : verdict == .doubtful && !isBalanced
+          ? "The spreads differ a little and the groups differ in size: a test that assumes equal spreads has a likely range of the wrong width."
+          : "The spreads differ, so a test that assumes them equal would misjudge its own error.")
   }
 
   /// Judges how many values are equal to another one.

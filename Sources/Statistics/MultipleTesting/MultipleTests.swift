@@ -185,11 +185,21 @@ extension MultipleTests {
       : "the probability of any false finding"
   }
 
+  /// Answers that much data alone makes clear, by their effect sizes.
+  public var warnings: [TestWarning] {
+    [.sampleSize(ofMembers: negligibleFindings.map(\.name))].compactMap(\.self)
+  }
+
+  /// The findings whose effect is smaller than what is called small; see ``EffectSize/isNegligible``.
+  public var negligibleFindings: [Member] {
+    findings.filter { $0.effectSize?.isNegligible == true }
+  }
+
   /// A row per test.
   public var tables: [ResultTable] { [tidy()] }
 
-  /// A row per test: `term`, `effect`, `effectSize` and `effectInterval` where the tests gave them, `pValue`,
-  /// `adjustedPValue`, `isFinding`.
+  /// A row per test: `term`, `pValue`, `adjustedPValue`, `isFinding`, and `effect`, `effectSize` and `effectInterval` where the
+  /// tests gave them.
   public func tidy() -> ResultTable {
     let effects = members.map(\.effectSize)
     let sizes: [ResultTable.Column] =
@@ -204,7 +214,8 @@ extension MultipleTests {
       ]
     let questions = ResultTable.Column("term", label: "Question", texts: members.map(\.name))
     return ResultTable(
-      columns: [questions] + sizes + [
+      columns: [
+        questions,
         .init("pValue", label: "p-value", members.map { Self.cell($0.pValue, $0.logPValue) }),
         .init(
           "adjustedPValue", label: "Adjusted p-value",
@@ -212,7 +223,7 @@ extension MultipleTests {
         .init(
           "isFinding", label: "Finding",
           texts: members.map { $0.adjustedPValue.map { $0 <= alpha ? "yes" : "no" } }),
-      ])
+      ] + sizes)
   }
 
   /// One row: how many tests, how many findings with and without the correction.

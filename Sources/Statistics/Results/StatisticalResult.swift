@@ -45,7 +45,7 @@ extension StatisticalResult {
       let lines = checks.map { "  \($0)" }
       paragraphs.append((["Assumptions"] + lines).joined(separator: "\n"))
     }
-    paragraphs += warnings.map { "Warning: \($0)" }
+    paragraphs += alerts.map { "Warning: \($0)" }
     return paragraphs.joined(separator: "\n\n")
   }
 }

@@ -72,6 +72,7 @@ extension Wording {
     words.blocked = "Blockiert"
     words.lateBy = "{days} Tage im Verzug"
     words.lateByOneDay = "1 Tag im Verzug"
+    words.progressOfOne = "{done} von {count} Meilensteinen ist erreicht"
     words.progress = "{done} von {count} Meilensteinen erledigt"
     words.progressLate = "{late} im Verzug"
     words.progressNext = "als Nächstes {name}, fällig am {date}"
@@ -86,6 +87,9 @@ extension Wording {
     words.missingTogether = "Alles fehlt in denselben {count} Zeilen."
     words.missingPatterns =
       "Fehlende Werte bilden {count} Muster; das häufigste kommt in {rows} Zeilen vor."
+    words.incompleteDiffer =
+      "Sie unterscheiden sich von den anderen Zeilen in {columns}; ohne sie ist das Bild ein anderes."
+    words.incompleteAlike = "Nichts spricht dagegen, diese Zeilen wegzulassen."
     words.assumptionsUnknown =
       "Die Annahmen des Modells lassen sich nicht prüfen: es lässt nichts übrig, woran man sie sähe"
     words.assumptionsHold = "Die Annahmen des Modells treffen zu"

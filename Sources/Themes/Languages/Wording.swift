@@ -128,6 +128,8 @@ public struct Wording: Sendable, Hashable, Codable {
   public var lateByOneDay = "Late by 1 day"
   /// How far a plan has come.
   public var progress = "{done} of {count} milestones are done"
+  /// The same with one that is done.
+  public var progressOfOne = "{done} of {count} milestones is done"
   /// How many of its milestones are late.
   public var progressLate = "{late} late"
   /// The next one that is due.
@@ -159,6 +161,11 @@ public struct Wording: Sendable, Hashable, Codable {
   /// Values that are missing in different rows.
   public var missingPatterns =
     "There are {count} patterns of missing values; the most frequent one has {rows} rows."
+  /// Rows with gaps that differ from the others.
+  public var incompleteDiffer =
+    "They differ from the other rows in {columns}, so leaving them out changes the picture."
+  /// Rows with gaps that are like the others.
+  public var incompleteAlike = "Nothing speaks against leaving these rows out."
   /// The title of a board without checks.
   public var assumptionsUnknown =
     "The assumptions of the model cannot be checked: it leaves nothing to judge by"

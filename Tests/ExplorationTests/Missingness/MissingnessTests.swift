@@ -37,6 +37,32 @@ import Testing
     #expect(complete.missingness().isMissingTogether)
   }
 
+  @Test func `finds that rows with gaps differ from the others in their labels`() {
+    let count = 400
+    let lacks = (0..<count).map { $0 % 5 == 0 }
+    let frame: DataFrame = [
+      "views": (0..<count).map { lacks[$0] ? nil : Double($0 % 17) },
+      "author": (0..<count).map { lacks[$0] && $0 % 2 == 0 ? "verified" : "other" },
+      "country": (0..<count).map { ["A", "B", "C"][$0 % 3] },
+      "name": (0..<count).map { "n\($0)" },
+    ]
+    let missingness = frame.missingness()
+
+    #expect(missingness.differingColumns == ["author"])
+    #expect(Set(missingness.comparisons.map(\.column)) == ["author", "country"])
+    #expect(!missingness.isByChance)
+  }
+
+  @Test func `finds nothing where rows with gaps are like the others`() {
+    let frame: DataFrame = [
+      "views": (0..<400).map { $0 % 5 == 0 ? nil : Double($0 % 17) },
+      "country": (0..<400).map { ["A", "B", "C"][$0 % 3] },
+    ]
+
+    #expect(frame.missingness().differingColumns.isEmpty)
+    #expect(frame.missingness().isByChance)
+  }
+
   @Test func `says which columns go missing together`() throws {
     let pairs = frame.missingness().pairs
 

@@ -9,8 +9,8 @@ import Testing
 
   init() throws {
     folder = try ScratchFolder()
-    try folder.copy(
-      "03-hypothesis-tests.md", from: SharedFolder.packageFolder.appending(path: "notebooks"))
+    let notebooks = SharedFolder.packageFolder.appending(path: "notebooks")
+    for name in ["03-hypothesis-tests.md", "Support"] { try folder.copy(name, from: notebooks) }
   }
 
   private func render(data: String) throws -> Ledger {

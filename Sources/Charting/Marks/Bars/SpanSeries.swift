@@ -160,7 +160,7 @@ extension SpanSeries {
 
   private func tooltip(of span: Span) -> String? {
     guard spans.count <= chart.tooltipLimit else { return nil }
-    let range = context.format.range(text(of: span.start), text(of: span.end))
+    let range = context.format.range(text(of: span.start), endText(of: span.end))
     return "\(rows[span.row]): \(span.text ?? range)"
   }
 }

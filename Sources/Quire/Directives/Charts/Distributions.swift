@@ -9,12 +9,16 @@ public import Exploration
 /// - Parameters:
 ///   - name: what the values are with their unit, in a reader's words.
 ///   - countName: what is counted, such as "Videos".
-///   - bins: how the intervals are chosen.
+///   - bins: how the intervals are chosen; days and moments are counted by day, month or year.
 public func histogram(
   _ values: some ChartData, name: String? = nil, countName: String = "",
   bins: NumberBins.Choice = .automatic
 ) -> Chart {
-  Chart.histogram(
+  if case .dates(let moments) = values.plottable {
+    return Chart.histogram(
+      ofMoments: moments, name: name ?? values.defaultName, countName: countName)
+  }
+  return Chart.histogram(
     values.chartNumbers, name: name ?? values.defaultName, countName: countName, bins: bins)
 }
 

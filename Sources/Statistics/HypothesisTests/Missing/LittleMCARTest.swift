@@ -147,8 +147,8 @@ public struct LittleMCARTest: HypothesisTest, Hashable, Codable {
   /// What it means for rows that are left out.
   public var sentence: PlainSentence {
     pValue < 0.05
-      ? "Rows that lack something differ from the others in what they have, so leaving them out changes the picture."
-      : "Rows that lack something look like the others in what they have, so nothing speaks against leaving them out."
+      ? "Rows that lack something differ from the others in their numbers, so leaving them out changes the picture."
+      : "In their numbers, rows that lack something look like the others."
   }
 
   /// The patterns.

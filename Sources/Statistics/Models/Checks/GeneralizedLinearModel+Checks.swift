@@ -15,8 +15,19 @@ extension GeneralizedLinearModel {
     return [
       family.isBinomial ? separationCheck : nil, dispersionCheck, zeroCheck, linkCheck,
       calibrationCheck, caseCheck, .collinearity(of: fitted),
-      .influence(cooksDistances: cooksDistances, rows: usedRows),
+      influenceCheck,
     ].compactMap(\.self)
+  }
+
+  /// Whether a row decides alone. Distances are in units of the model's own variance: where responses vary more, each row moves
+  /// the coefficients less, measured by how sure they really are.
+  private var influenceCheck: AssumptionCheck? {
+    let spread = family.estimatesDispersion ? 1 : max(1, (pearsonDispersion ?? 1))
+    return .influence(cooksDistances: cooksDistances.map { $0 / spread }, rows: usedRows)
+  }
+
+  private var pearsonDispersion: Double? {
+    dispersionTest().map { $0.statistic / residualDegreesOfFreedom }
   }
 
   private var separationCheck: AssumptionCheck {
@@ -30,7 +41,8 @@ extension GeneralizedLinearModel {
     )
   }
 
-  private var dispersionCheck: AssumptionCheck? {
+  /// Whether responses vary as the family says; `nil` for families that estimate how much.
+  var dispersionCheck: AssumptionCheck? {
     guard let test = dispersionTest() else { return nil }
     let ratio = test.statistic / residualDegreesOfFreedom
     let isCount = !family.isBinomial

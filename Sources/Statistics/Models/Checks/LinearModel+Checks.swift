@@ -46,9 +46,11 @@ extension LinearModel {
       ))
   }
 
+  /// By the variant that does without normal errors (Koenker 1981); where the first one (Breusch & Pagan 1979), which needs
+  /// them, says otherwise, the check names both.
   private var spreadCheck: AssumptionCheck? {
     guard let test = breuschPagan() else { return nil }
-    return AssumptionCheck(
+    let check = AssumptionCheck(
       "errors of equal spread", of: test,
       isLarge: test.statistic / Double(observationCount) >= 0.05,
       sentences: (
@@ -56,6 +58,16 @@ extension LinearModel {
         "The spread changes a little with the variables; robust errors (HC3) tell whether it matters.",
         "The spread changes with the variables: the usual likely ranges are wrong; use robust errors (HC3)."
       ))
+    guard let other = breuschPagan(isStudentized: false),
+      (other.pValue < 0.05) != (test.pValue < 0.05)
+    else { return check }
+    let ps = [test, other].map { NumberText.pValue($0.pValue, log: $0.logPValue) }
+    return AssumptionCheck(
+      assumption: check.assumption, method: check.method, statistic: check.statistic,
+      pValue: check.pValue, verdict: check.verdict == .violated ? .violated : .doubtful,
+      sentence:
+        "Two variants of the test disagree: the one that does without normal errors gives p = \(ps[0]), the one that needs them p = \(ps[1]); trust the first where errors are not normal, and compare with robust errors (HC3)."
+    )
   }
 
   private var normalityCheck: AssumptionCheck? {

@@ -11,6 +11,10 @@ extension GeneralizedLinearModel: StatisticalResult {
     guard let test = overallTest() else {
       return "The model knows the mean of \(responseName) and nothing else."
     }
+    if dispersionCheck?.verdict == .violated {
+      return
+        "Whether what the model knows goes with \(responseName) cannot be told from it: the responses vary far more than it allows for."
+    }
     return test.pValue < 0.05
       ? "What the model knows goes with \(responseName), more than chance would have it."
       : "The model tells no more of \(responseName) than chance would."
@@ -68,6 +72,9 @@ extension GeneralizedLinearModel: StatisticalResult {
       aliasedColumns.isEmpty ? nil : .aliasedColumns(aliasedColumns),
       divergingColumns.isEmpty ? nil : .separation(divergingColumns),
       residualDegreesOfFreedom > 0 ? nil : .saturatedModel,
+      family.link == .logit
+        ? .sampleSize(
+          of: coefficients, columns: fitted.valuesByName, scale: .pi / 3.0.squareRoot()) : nil,
     ].compactMap { $0 }
   }
 

@@ -57,6 +57,9 @@ extension LinearModel: StatisticalResult {
       residualDegreesOfFreedom > 0 ? nil : .saturatedModel,
       residualDegreesOfFreedom > 0 && residualSumOfSquares <= totalSumOfSquares * 1e-28
         && totalSumOfSquares > 0 ? .perfectFit : nil,
+      .sampleSize(
+        of: coefficients, columns: fitted.valuesByName,
+        scale: response.standardDeviation() ?? .nan),
     ].compactMap { $0 }
   }
 
