@@ -10,9 +10,13 @@ struct Conversion {
   private(set) var shownCells = 0
   private(set) var shownValues = 0
 
+  /// What references of bookdown call cells, by the cells' labels: `\@ref(fig:reach)` makes `reach` a figure.
+  private let references: [String: String]
+
   init(file: String, source: NotebookSource) {
     self.file = file
     self.source = source
+    references = BookdownReference.labels(in: source)
   }
 
   /// The document's file without its folders.
@@ -42,9 +46,14 @@ struct Conversion {
 
   mutating func countShownValue() { shownValues += 1 }
 
+  /// The label that references know a cell by: with `fig-` or `tbl-` where one of bookdown does.
+  func referenced(_ label: String) -> String {
+    references[label].map { label.hasPrefix("\($0)-") ? label : "\($0)-\(label)" } ?? label
+  }
+
   /// A label that is fit for a notebook and not taken yet.
   mutating func claim(_ label: String, line: Int) -> String {
-    let wanted = CellOptions.label(from: label)
+    let wanted = CellOptions.label(from: referenced(label))
     var free = wanted
     var number = 1
     while !labels.insert(free).inserted {

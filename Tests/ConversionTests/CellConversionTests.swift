@@ -93,6 +93,15 @@ func told(_ text: String) throws -> [String] { try converted(text).diagnostics.m
     #expect(try told("```\nx") == ["fence-unclosed"])
   }
 
+  @Test func `have the labels that references know them by`() throws {
+    let document = "As \\@ref(fig:hist) shows.\n\n```{swift hist}\n1\n```\n\n```{r other}\n2\n```\n"
+
+    let text = try converted(document).text
+
+    #expect(text.contains("[-@fig-hist]") && text.contains("//| label: fig-hist"))
+    #expect(text.contains("//| label: other"))
+  }
+
   @Test func `keep labels apart`() throws {
     let cell = "```{swift a}\n1\n```\n"
     #expect(try converted(cell + cell).text.contains("label: a-2"))

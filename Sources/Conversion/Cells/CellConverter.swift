@@ -98,7 +98,9 @@ extension CellConverter {
       line: line, suggestion: "write it in Swift, with the options that stand above it")
     let opening = "<!-- To port: {\(engine)}\(label), line \(line) of \(conversion.fileName)"
     let options = cell.options.flatMap { option in
-      option.lines.map { option.isCode ? "not kept: \($0)" : "//| \($0)" }
+      option.key == "label"
+        ? ["//| " + YAMLWriter.line("label", .text(conversion.referenced(option.value)))]
+        : option.lines.map { option.isCode ? "not kept: \($0)" : "//| \($0)" }
     }
     let note =
       options.isEmpty ? [opening + " -->"] : [opening] + options + ["-->"]

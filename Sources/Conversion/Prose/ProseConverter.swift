@@ -24,9 +24,9 @@ struct ProseConverter {
       number += rest[..<start].count { $0 == "\n" }
       if rest[start] == "\\" {
         let end = rest.index(start, offsetBy: 2, limitedBy: rest.endIndex) ?? rest.endIndex
-        if let (reference, after) = Self.reference(at: rest[start...]) {
-          result += reference
-          rest = rest[after...]
+        if let reference = BookdownReference(at: rest[start...]) {
+          result += reference.quarto
+          rest = rest[reference.end...]
         } else {
           result += rest[start..<end]
           number += rest[start..<end].count { $0 == "\n" }
@@ -119,20 +119,6 @@ extension ProseConverter {
 // MARK: - References and marks of other tools
 
 extension ProseConverter {
-  /// A reference of bookdown, `\@ref(fig:reach)`, as one of Quarto, and where it ends.
-  private static func reference(
-    at text: Substring
-  ) -> (reference: String, end: Substring.Index)? {
-    guard text.hasPrefix("\\@ref("), let close = text.firstIndex(of: ")") else { return nil }
-    let name = text[text.index(text.startIndex, offsetBy: 6)..<close]
-    let parts = name.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    let kinds = ["fig": "fig", "tab": "tbl", "eq": "eq", "lst": "lst"]
-    guard parts.count == 2, let kind = kinds[String(parts[0])], !parts[1].isEmpty,
-      parts[1].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
-    else { return nil }
-    return ("[-@\(kind)-\(parts[1])]", text.index(after: close))
-  }
-
   private func tellOfMarks(_ line: String, _ number: Int, _ conversion: inout Conversion) {
     if let start = line.firstRange(of: "{{<") {
       let name = line[start.upperBound...].split { $0.isWhitespace || $0 == ">" }.first ?? ""

@@ -32,9 +32,10 @@ public struct Finding: Codable, Hashable, Sendable {
   /// What follows the sentence: how sure it is, or what is true instead.
   public var continuation: String? { holds ? detail : otherwise }
 
-  /// The sentence as another one or a link may follow it: with a full stop where one follows and it has none.
+  /// The sentence as another one or a link may follow it: with a full stop where one does and it has none.
   public var endedStatement: String {
-    guard continuation != nil || evidence != nil, let last = statement.last, !".!?…:".contains(last) else {
+    guard continuation != nil || evidence != nil, let last = statement.last, !".!?…:".contains(last)
+    else {
       return statement
     }
     return statement + "."

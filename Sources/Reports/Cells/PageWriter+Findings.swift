@@ -17,7 +17,7 @@ extension PageWriter {
     return [
       .element(
         "p", ["id": anchor, "class": finding.holds ? "finding" : "finding unsupported"],
-        statement(of: finding) + grounds(of: finding))
+        statement(of: finding) + grounds(of: finding, at: cell.engineRange))
     ]
   }
 
@@ -36,12 +36,13 @@ extension PageWriter {
   }
 
   /// How sure a finding is, or what is true instead, and where it is shown.
-  mutating func grounds(of finding: Finding) -> [Node] {
+  mutating func grounds(of finding: Finding, at range: SourceRange? = nil) -> [Node] {
     let nodes: [Node] = finding.continuation.map { [" ", .text($0)] } ?? []
     guard let label = finding.evidence else { return nodes }
     guard let target = numbering.targets[label] else {
       warn(
         "reference-unresolved", "nothing is labelled \"\(label)\", the evidence of a finding",
+        at: range,
         suggestion: numbering.nearestLabel(to: label).map { "did you mean \"\($0)\"?" })
       return nodes
     }

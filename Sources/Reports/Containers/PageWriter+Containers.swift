@@ -9,8 +9,10 @@ extension PageWriter {
   mutating func container(_ container: Container) -> [Node] {
     switch Visibility(container.attributes, format: format, notebook.frontMatter) {
     case .everyone: return shown(container)
-    case .technical: return audience == .executive ? [] : technical([division(container)])
-    case .summary: return audience == .technical ? [] : summary([division(container)])
+    case .technical:
+      return audience == .executive ? [] : technical([division(container, as: "technical")])
+    case .summary:
+      return audience == .technical ? [] : summary([division(container, as: "summary-only")])
     case .nobody: return []
     }
   }
@@ -29,7 +31,11 @@ extension PageWriter {
     return [division(container)]
   }
 
-  private mutating func division(_ container: Container) -> Node {
+  /// - Parameter part: the class of a part that only some readers see; `nil` for one that all do.
+  private mutating func division(_ container: Container, as part: String? = nil) -> Node {
+    let outer = self.part
+    if audience == .both, let part { self.part = part }
+    defer { self.part = outer }
     let classes = container.attributes.classes.map(IdentifierSet.sanitized)
     return .element(
       "div",

@@ -87,7 +87,7 @@ extension PageWriter {
       if let next = entries.first, next.level > entry.level {
         content.append(list(of: &entries, at: next.level))
       }
-      items.append(.element("li", [:], content))
+      items.append(.element("li", ["class": entry.part], content))
     }
     return .element("ul", [:], items)
   }

@@ -40,6 +40,8 @@ struct PageWriter {
   var authoredLevel = 1
   /// Where the prose stands that is being written, for messages about its links.
   var place: SourceRange?
+  /// The class of the part that only some readers see and that is being written, or `nil`.
+  var part: String?
   /// The contents' entries so far.
   var entries: [ContentsEntry] = []
   /// The back links of every footnote mentioned so far, by number.
@@ -101,7 +103,9 @@ struct PageWriter {
     _ code: String, _ message: String, at range: SourceRange? = nil, suggestion: String? = nil
   ) {
     let isKnown = notebook.warnings.contains { $0.range == range && $0.message == message }
-    guard !isKnown else { return }
+    // What stands in the text and in a list at the top is told once.
+    let isToldWithPlace = range == nil && diagnostics.contains { $0.message == message }
+    guard !isKnown, !isToldWithPlace else { return }
     diagnostics.append(
       Diagnostic(
         .warning, code, message, file: notebook.file, range: range, suggestion: suggestion))
@@ -118,6 +122,8 @@ struct PlacedFinding {
 
 /// A line of the contents.
 struct ContentsEntry {
+  /// The class of the part that only some readers see, or `nil`.
+  var part: String?
   var level: Int
   var anchor: String
   var title: [Node]

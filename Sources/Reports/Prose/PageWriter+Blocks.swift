@@ -57,7 +57,8 @@ extension PageWriter {
     }
     section = (level, heading.content.plainText(with: run))
     entries.append(
-      ContentsEntry(level: level, anchor: anchor, title: [.text(linkText(number: place?.number))]))
+      ContentsEntry(
+        part: part, level: level, anchor: anchor, title: [.text(linkText(number: place?.number))]))
     let classes = heading.attributes.classes.map(IdentifierSet.sanitized)
     return .element(
       "h\(level)",

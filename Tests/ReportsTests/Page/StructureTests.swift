@@ -108,6 +108,20 @@ import Testing
     #expect(!page.contains("href=\"#c\""))
   }
 
+  @Test func `lists a section that only some readers see for these readers only`() throws {
+    let technical = container(
+      attributes(["content-visible"], [("when-profile", "technical")]),
+      [heading(1, "Checks", id: "checks")])
+    let page = try html(
+      document([heading(1, "Answer", id: "answer"), technical]) {
+        $0.title = rich("T")
+        $0.tableOfContents = true
+      })
+
+    #expect(page.contains("<li class=\"technical\"><a href=\"#checks\">"))
+    #expect(page.contains("<li><a href=\"#answer\">"))
+  }
+
   @Test(arguments: [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("fa", "rtl"), ("ur", "rtl")])
   func `says its language and direction`(_ language: String, _ direction: String) throws {
     let page = try html(document([]) { $0.language = language })

@@ -102,6 +102,18 @@ extension IntervalSeries {
     return Margins(top: chart.topMargin, right: widest > 0 ? widest + 16 : 0)
   }
 
+  /// Which end of a dumbbell is which, where its ends have names of the author's.
+  func legend(in form: DrawingForm) -> Legend? {
+    let wording = context.wording
+    guard options.isDumbbell, !rows.isEmpty, !values.isEmpty, labels.start != wording.from,
+      labels.end != wording.upTo
+    else { return nil }
+    return Legend(
+      entries: [(labels.start, 0), (labels.end, 1)].map { name, slot in
+        .init(name, style: .points(slot: slot, context.theme), symbol: .point(slot: 1))
+      })
+  }
+
   /// The estimate with its interval, or the text that was given.
   private func rowText(_ index: Int) -> String {
     let row = rows[index]
