@@ -21,6 +21,12 @@ struct MessageHints {
       diagnostic.notes = []
       diagnostic.suggestion =
         "make \(type) Codable, name what to keep with cache-vars, or take cache: true away"
+    } else if let member = unknownFrameMember(in: diagnostic.message) {
+      diagnostic.suggestion = Self.hint(onFrameMember: member)
+    } else if let label = expectedLabel(in: diagnostic.message) {
+      diagnostic.suggestion = "write `\(label):`"
+    } else if diagnostic.message.contains("'some ColumnOperand' could not be inferred") {
+      diagnostic.suggestion = "ask for missing values by `isMissing` or `isNotMissing`, not by nil"
     } else if diagnostic.message.contains("is not marked with 'try'") {
       diagnostic.suggestion = "write `try` before the call"
     } else if diagnostic.message.contains("is not marked with 'await'")
@@ -42,6 +48,40 @@ struct MessageHints {
     let opening = "value of type 'Parameters' has no member '"
     guard message.hasPrefix(opening) else { return nil }
     return String(message.dropFirst(opening.count).prefix { $0 != "'" })
+  }
+
+  /// What a frame was asked for that it does not have.
+  private func unknownFrameMember(in message: String) -> String? {
+    let opening = "value of type 'DataFrame' has no member '"
+    guard message.hasPrefix(opening) else { return nil }
+    return String(message.dropFirst(opening.count).prefix { $0 != "'" })
+  }
+
+  /// What columns and values can do and frames cannot.
+  private static func hint(onFrameMember name: String) -> String? {
+    switch name {
+    case "cast", "replacingMissing", "rounded", "lowercased", "uppercased":
+      "columns have it: frame.adding(\"name\", frame[\"column\"].\(name)(…))"
+    case "mean", "median", "standardDeviation", "variance":
+      "ask the values of a column: frame[\"column\"].numbers.nonMissing.\(name)()"
+    case "sum":
+      "add up the values of a column: frame[\"column\"].numbers.nonMissing.reduce(0, +)"
+    case "aggregated":
+      "groups have it: frame.grouped(by: \"column\").aggregated([…])"
+    default: nil
+    }
+  }
+
+  /// The first label of a call that is another than the one that is written there.
+  private func expectedLabel(in message: String) -> String? {
+    let opening = "incorrect argument label in call (have '"
+    guard message.hasPrefix(opening), let middle = message.firstIndexOfText("', expected '") else {
+      return nil
+    }
+    let have = message[..<middle].dropFirst(opening.count).split(separator: ":")
+    let expected = message[middle...].dropFirst("', expected '".count).prefix { $0 != "'" }
+      .split(separator: ":")
+    return zip(have, expected).first { $0 != $1 && $1 != "_" }.map { String($1) }
   }
 
   /// The type of a value that `cache: true` would keep and that cannot be written.
@@ -86,6 +126,8 @@ struct MessageHints {
       diagnostic.suggestion =
         nearest.map { "write {\($0)}" }
         ?? "define `func \(name)(…)` in a cell above or in a Swift file beside the notebook"
+    } else if name == "params" {
+      diagnostic.suggestion = "write params: with names and defaults into the front matter"
     } else if let nearest {
       diagnostic.suggestion = "did you mean \"\(nearest)\"?"
     }
