@@ -126,7 +126,8 @@ private func unexpectedWarnings(of result: Quire.Result) -> [Substring] {
       for word in words where word.hasPrefix("-") && word != "-" {
         let option = String(word.prefix { $0 != "=" })
         #expect(
-          help[name]?.contains(option) ?? false, "\(page.path): quire \(name) has no \(option)")
+          help[name]?.split { !($0.isLetter || $0 == "-") }.contains(Substring(option)) ?? false,
+          "\(page.path): quire \(name) has no \(option)")
       }
     }
 

@@ -64,7 +64,7 @@ import Testing
     let index = try folder.text("output/report.html")
     #expect(index.contains("4 reports by region, year"))
     #expect(index.contains("href=\"./report--region-EU--year-2024.html\""))
-    #expect(index.contains("1 of 1 hold") && index.contains("0 of 1 hold"))
+    #expect(index.contains("1 of 1 findings hold") && index.contains("0 of 1 findings hold"))
     #expect(index.contains("North &lt;b&gt;/ \"South\""))
     #expect(!index.contains("<b>/"))
     #expect(try folder.text("output/report.json").contains("\"quire-index-1\""))

@@ -79,6 +79,7 @@ extension Chart {
   ///
   /// - Parameters:
   ///   - rows: the number of each observation's row, from 1.
+  ///   - residuals: of each observation; `nil` ones, and those beyond the shorter of the two lists, are not drawn.
   ///   - names: a name for each observation; `nil` for their numbers, from 1.
   public static func residualPlot(
     rows: [Int], residuals: [Double?], names: [String]? = nil

@@ -29,9 +29,17 @@ struct BookdownReference {
   /// The figures and tables that a document refers to: `fig` or `tbl` by their labels.
   static func labels(in source: NotebookSource) -> [String: String] {
     guard source.lineCount > 0 else { return [:] }
-    var found: [String: String] = [:]
+    var found: [String: Set<String>] = [:]
+    var fence: Fence?
     for number in 1...source.lineCount {
-      var rest = Substring(source.text(ofLine: number))
+      let line = source.text(ofLine: number)
+      if let open = fence {
+        if open.isClosed(by: line) { fence = nil }
+        continue
+      }
+      fence = Fence(line)
+      guard fence == nil else { continue }
+      var rest = Substring(line)
       while let start = rest.firstRange(of: opening) {
         rest = rest[start.lowerBound...]
         guard let reference = BookdownReference(at: rest) else {
@@ -39,11 +47,12 @@ struct BookdownReference {
           continue
         }
         if ["fig", "tbl"].contains(reference.kind) {
-          found[String(reference.label)] = reference.kind
+          found[String(reference.label), default: []].insert(reference.kind)
         }
         rest = rest[reference.end...]
       }
     }
-    return found
+    // One that is called both a figure and a table keeps its label.
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 }

@@ -50,7 +50,7 @@ public struct Missingness: Hashable, Codable, Sendable {
   public struct Comparison: Hashable, Codable, Sendable {
     /// The column's name.
     public let column: String
-    /// The p-value of the χ² test, corrected by Holm for the number of columns.
+    /// The p-value of the χ² or Fisher's test, corrected by Holm for the number of columns.
     public let pValue: Double
   }
 
@@ -60,7 +60,8 @@ public struct Missingness: Hashable, Codable, Sendable {
   /// The columns of labels in which rows that lack something differ from the others at 5 %, the clearest first.
   public var differingColumns: [String] { comparisons.filter { $0.pValue < 0.05 }.map(\.column) }
 
-  /// Whether anything says that values are not missing by chance alone: numbers by Little's test, or labels.
+  /// Whether nothing says that values are missing otherwise than by chance: neither numbers, by Little's test, nor labels. `true` also
+  /// where nothing is missing or nothing could be compared.
   public var isByChance: Bool { (littleTest?.pValue ?? 1) >= 0.05 && differingColumns.isEmpty }
 
   /// The number of rows without any missing value.

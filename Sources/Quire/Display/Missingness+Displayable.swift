@@ -24,7 +24,10 @@ extension Missingness: Displayable {
             complete == 1
               ? wording.oneCompleteColumn
               : wording.fill(wording.completeColumns, with: ["count": numbers.count(complete)]),
-            patternNote(in: context), littleTest.map { context.text(of: $0.sentence) },
+            patternNote(in: context),
+            littleTest.map {
+              $0.pValue < 0.05 ? wording.incompleteNumbersDiffer : wording.incompleteNumbersAlike
+            },
             comparisonNote(in: context),
           ].compactMap(\.self).joined(separator: " ")))
     ]

@@ -28,6 +28,9 @@ public struct MultipleTests: StatisticalResult, Hashable, Codable {
 
     /// The test's first effect size; `nil` where only a p-value was given.
     public let effectSize: EffectSize?
+
+    /// Whether the test rests on a thousand values or more and its effect is smaller than what is called small.
+    let isNegligible: Bool
   }
 
   /// The tests, in the order in which they were given.
@@ -79,12 +82,12 @@ public struct MultipleTests: StatisticalResult, Hashable, Codable {
     try self.init(
       tests.map(\.key),
       tests.map { TailProbability(value: $0.value.pValue, log: $0.value.logPValue) },
-      adjustment, alpha: alpha, count: count, effects: tests.map(\.value.effectSize))
+      adjustment, alpha: alpha, count: count, tests: tests.map(\.value))
   }
 
   private init(
     _ names: [String], _ pValues: [TailProbability?], _ adjustment: PValueAdjustment,
-    alpha: Double, count: Int?, effects: [EffectSize?]? = nil
+    alpha: Double, count: Int?, tests: [any HypothesisTest]? = nil
   ) throws(StatisticsError) {
     guard names.count == pValues.count else {
       throw .lengthsDiffer(
@@ -104,7 +107,10 @@ public struct MultipleTests: StatisticalResult, Hashable, Codable {
       Member(
         name: names[index], pValue: pValues[index]?.value, logPValue: pValues[index]?.log,
         adjustedPValue: adjusted[index]?.value, logAdjustedPValue: adjusted[index]?.log,
-        effectSize: effects?[index])
+        effectSize: tests?[index].effectSize,
+        isNegligible: tests.map {
+          TestWarning.isLarge($0[index]) && TestWarning.isNegligible($0[index])
+        } ?? false)
     }
     self.adjustment = adjustment
     self.alpha = alpha
@@ -190,9 +196,9 @@ extension MultipleTests {
     [.sampleSize(ofMembers: negligibleFindings.map(\.name))].compactMap(\.self)
   }
 
-  /// The findings whose effect is smaller than what is called small; see ``EffectSize/isNegligible``.
+  /// The findings of a thousand values or more whose effect is smaller than what is called small; see ``EffectSize/isNegligible``.
   public var negligibleFindings: [Member] {
-    findings.filter { $0.effectSize?.isNegligible == true }
+    findings.filter(\.isNegligible)
   }
 
   /// A row per test.

@@ -84,12 +84,15 @@ extension Wording {
     words.shareOfRows = "Anteil der Zeilen"
     words.completeColumns = "{count} Spalten sind vollständig."
     words.oneCompleteColumn = "1 Spalte ist vollständig."
-    words.missingTogether = "Alles fehlt in denselben {count} Zeilen."
+    words.missingTogether = "Alles fehlt in denselben Zeilen, insgesamt {count}."
     words.missingPatterns =
-      "Fehlende Werte bilden {count} Muster; das häufigste kommt in {rows} Zeilen vor."
+      "Fehlende Werte bilden {count} Muster; Zeilen mit dem häufigsten: {rows}."
     words.incompleteDiffer =
-      "Sie unterscheiden sich von den anderen Zeilen in {columns}; ohne sie ist das Bild ein anderes."
-    words.incompleteAlike = "Nichts spricht dagegen, diese Zeilen wegzulassen."
+      "Zeilen mit Lücken unterscheiden sich von den anderen in {columns}; ohne sie ist das Bild ein anderes."
+    words.incompleteNumbersDiffer =
+      "Zeilen mit Lücken unterscheiden sich von den anderen in ihren Zahlen."
+    words.incompleteNumbersAlike = "In ihren Zahlen gleichen Zeilen mit Lücken den anderen."
+    words.incompleteAlike = "Nichts spricht dagegen, Zeilen mit Lücken wegzulassen."
     words.assumptionsUnknown =
       "Die Annahmen des Modells lassen sich nicht prüfen: es lässt nichts übrig, woran man sie sähe"
     words.assumptionsHold = "Die Annahmen des Modells treffen zu"
@@ -232,7 +235,7 @@ extension Wording {
     words.firstReport = "erster Bericht"
     words.answer = "Antwort"
     words.findings = "Aussagen"
-    words.findingsHold = "{held} von {count} treffen zu"
+    words.findingsHold = "{held} von {count} Befunden treffen zu"
     words.expectationsUnmet = "nicht erfüllte Erwartungen: {count}"
     words.notRendered = "Noch nicht erstellt"
     words.reportsBy = "{count} Berichte nach {names}"

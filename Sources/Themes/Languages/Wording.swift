@@ -157,15 +157,21 @@ public struct Wording: Sendable, Hashable, Codable {
   /// The same for one column.
   public var oneCompleteColumn = "1 column is complete."
   /// Values that are missing in the same rows.
-  public var missingTogether = "All of it is missing in the same {count} rows."
+  public var missingTogether = "All of it is missing in the same rows, {count} in all."
   /// Values that are missing in different rows.
   public var missingPatterns =
-    "There are {count} patterns of missing values; the most frequent one has {rows} rows."
+    "There are {count} patterns of missing values; rows with the most frequent one: {rows}."
   /// Rows with gaps that differ from the others.
   public var incompleteDiffer =
-    "They differ from the other rows in {columns}, so leaving them out changes the picture."
+    "Rows that lack something differ from the others in {columns}, so leaving them out changes the picture."
+  /// Rows with gaps that differ from the others in their numbers.
+  public var incompleteNumbersDiffer =
+    "Rows that lack something differ from the others in their numbers."
+  /// Rows with gaps that have numbers like the others.
+  public var incompleteNumbersAlike =
+    "In their numbers, rows that lack something look like the others."
   /// Rows with gaps that are like the others.
-  public var incompleteAlike = "Nothing speaks against leaving these rows out."
+  public var incompleteAlike = "Nothing speaks against leaving out rows that lack something."
   /// The title of a board without checks.
   public var assumptionsUnknown =
     "The assumptions of the model cannot be checked: it leaves nothing to judge by"
@@ -398,7 +404,7 @@ public struct Wording: Sendable, Hashable, Codable {
   /// Above the state of a report's findings, in a list of reports.
   public var findings = "Findings"
   /// How many findings of a report hold, in a list of reports.
-  public var findingsHold = "{held} of {count} hold"
+  public var findingsHold = "{held} of {count} findings hold"
   /// How many expectations of a report were not met, in a list of reports.
   public var expectationsUnmet = "expectations not met: {count}"
   /// In a list, for a report that is not there.

@@ -23,7 +23,7 @@ import Testing
 
     #expect(page.contains("<a href=\"./01%20reach.html\">Claims draw more views</a>"))
     #expect(page.contains("Data to 30 June 2026"))
-    #expect(page.contains("<strong class=\"bad\">1 of 2 hold</strong>"))
+    #expect(page.contains("<strong class=\"bad\">1 of 2 findings hold</strong>"))
     #expect(page.contains("Banned authors post more"))
     #expect(page.contains("Newer data was refused"))
     #expect(page.contains("Not rendered yet"))

@@ -21,10 +21,25 @@ import Testing
   @Test func `is not told of a large effect, of few values, or of no difference`() throws {
     let (first, second) = groups(of: 5_000, apart: 0.6)
     #expect(try WelchTTest(first, second).alerts.isEmpty)
-    let few = groups(of: 400, apart: 0.19)
-    #expect(try WelchTTest(few.0, few.1).alerts.isEmpty)
+    // A small effect that is clear with few values.
+    let before: [Double] = (0..<300).map { Double($0 % 7) }
+    let change: [Double] = (0..<300).map { $0 % 3 == 0 ? 2.8 : -1.0 }
+    let after: [Double] = zip(before, change).map { $0 + $1 }
+    let few = try PairedTTest(after, before)
+    #expect(few.pValue < 0.05 && few.effectSize?.isNegligible == true && few.alerts.isEmpty)
     let same = groups(of: 5_000, apart: 0)
     #expect(try WelchTTest(same.0, same.1).alerts.isEmpty)
+  }
+
+  @Test func `is not told of groups that are shown to be alike`() throws {
+    let (first, second) = groups(of: 5_000, apart: 0)
+    let test = try EquivalenceTest(first, second, margins: .withinStandardized(0.2))
+    #expect(test.pValue < 0.05 && test.alerts.isEmpty)
+  }
+
+  @Test func `knows sizes whose sum no integer holds`() throws {
+    let moments = [0.0, 0.1].map { SampleMoments(count: .max, mean: $0, variance: 1) }
+    #expect(try WelchTTest(moments[0], moments[1]).alerts.count <= 1)
   }
 
   @Test func `is told of answers to many questions by their names`() throws {
@@ -52,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Cohen's d", 0.19, true), ("Cohen's d", -0.5, false), ("Cramér's V", 0.09, true),
+    ("Cohen's d", 0.19, true), ("Cohen's d", -0.5, false), ("φ", 0.09, true),
     ("ε²", 0.02, false), ("Probability of superiority", 0.47, true),
     ("Probability of superiority", 0.3, false),
   ])
@@ -93,14 +108,15 @@ import Testing
 }
 
 @Suite struct `A model of counts that vary more than it allows for` {
-  @Test func `does not say that what it knows goes with them`() throws {
+  @Test(arguments: [(1.0, "ranges are too narrow"), (0.0, "cannot be told")])
+  func `says how far what it knows can be relied on`(slope: Double, words: String) throws {
     var random = SeededGenerator(seed: 3)
     let x = (0..<500).map { _ in random.uniform() }
-    let counts = x.map { (random.exponential(mean: 40 * (1 + $0))).rounded() }
+    let counts = x.map { (random.exponential(mean: 40 * (1 + slope * $0))).rounded() }
     let model = try GeneralizedLinearModel(
       counts, named: "comments", by: [ModelTerm(.numeric("x", x))], family: .poisson())
 
-    #expect("\(model.sentence)".contains("cannot be told"))
+    #expect("\(model.sentence)".contains(words))
     #expect(model.checks.first { $0.assumption == "no row that decides alone" }?.verdict == .met)
   }
 }

@@ -9,7 +9,7 @@ public import Exploration
 /// - Parameters:
 ///   - name: what the values are with their unit, in a reader's words.
 ///   - countName: what is counted, such as "Videos".
-///   - bins: how the intervals are chosen; days and moments are counted by day, month or year.
+///   - bins: how the intervals are chosen; days and moments are counted by periods of the calendar.
 public func histogram(
   _ values: some ChartData, name: String? = nil, countName: String = "",
   bins: NumberBins.Choice = .automatic

@@ -26,7 +26,8 @@ extension GeneralizedLinearModel {
     return .influence(cooksDistances: cooksDistances.map { $0 / spread }, rows: usedRows)
   }
 
-  private var pearsonDispersion: Double? {
+  /// Pearson's estimate of the dispersion; `nil` for families that estimate it anyway.
+  var pearsonDispersion: Double? {
     dispersionTest().map { $0.statistic / residualDegreesOfFreedom }
   }
 

@@ -61,12 +61,15 @@ extension LinearModel {
     guard let other = breuschPagan(isStudentized: false),
       (other.pValue < 0.05) != (test.pValue < 0.05)
     else { return check }
-    let ps = [test, other].map { NumberText.pValue($0.pValue, log: $0.logPValue) }
+    let ps = [test, other].map { variant in
+      variant.pValue < 0.001
+        ? "p < 0.001" : "p = \(NumberText.significant(variant.pValue, digits: 2))"
+    }
     return AssumptionCheck(
       assumption: check.assumption, method: check.method, statistic: check.statistic,
       pValue: check.pValue, verdict: check.verdict == .violated ? .violated : .doubtful,
       sentence:
-        "Two variants of the test disagree: the one that does without normal errors gives p = \(ps[0]), the one that needs them p = \(ps[1]); trust the first where errors are not normal, and compare with robust errors (HC3)."
+        "Two variants of the test disagree: the one that does without normal errors gives \(ps[0]), the one that needs them \(ps[1]); trust the first where errors are not normal, and compare with robust errors (HC3)."
     )
   }
 

@@ -63,6 +63,15 @@ extension GeneralizedLinearModel {
       degrees: Double(kept.count - (design.hasIntercept ? 1 : 0)))
   }
 
+  /// The test of all terms when it is allowed for that responses vary otherwise than the family says: F with the estimated dispersion.
+  func overallTest(dispersion: Double) -> ModelTest? {
+    let degrees = Double(kept.count - (design.hasIntercept ? 1 : 0))
+    guard degrees > 0, dispersion > 0 else { return nil }
+    return ModelTest(
+      .nestedModels, f: max(0, nullDeviance - deviance) / degrees / dispersion, degrees,
+      residualDegreesOfFreedom, observationCount: observationCount)
+  }
+
   private func test(gained: Double, degrees: Double) -> ModelTest? {
     guard degrees > 0 else { return nil }
     guard family.estimatesDispersion else {

@@ -11,9 +11,12 @@ extension GeneralizedLinearModel: StatisticalResult {
     guard let test = overallTest() else {
       return "The model knows the mean of \(responseName) and nothing else."
     }
-    if dispersionCheck?.verdict == .violated {
-      return
-        "Whether what the model knows goes with \(responseName) cannot be told from it: the responses vary far more than it allows for."
+    if dispersionCheck?.verdict == .violated, let spread = pearsonDispersion,
+      let wider = overallTest(dispersion: spread)
+    {
+      return wider.pValue < 0.05
+        ? "What the model knows goes with \(responseName), but its ranges are too narrow: the responses vary far more than it allows for."
+        : "Whether what the model knows goes with \(responseName) cannot be told: the responses vary far more than it allows for."
     }
     return test.pValue < 0.05
       ? "What the model knows goes with \(responseName), more than chance would have it."
