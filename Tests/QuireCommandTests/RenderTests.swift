@@ -149,7 +149,8 @@ import Testing
 
     #expect(result.status == 3)
     #expect(
-      result.standardError == "report.md: finding no longer supported: Claims draw more views\n")
+      result.standardError == "report.md:1:5: finding no longer supported: Claims draw more views\n"
+    )
     #expect(try folder.text("output/report.html").contains("Claims draw no more views"))
   }
 

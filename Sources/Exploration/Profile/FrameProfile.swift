@@ -129,11 +129,17 @@ extension DataFrame {
     return found
   }
 
-  /// The first and the last day, or the only value there is.
+  /// The first and the last day or number of those that name rows, or the only value there is.
   private static func ends(_ column: AnyColumn, isDate: Bool) -> String {
     let values = column.values.filter { !$0.isMissing }
     guard let first = values.first else { return "" }
-    guard isDate else { return "\(first)" }
+    guard isDate else {
+      let numbers = column.type.isNumeric ? column.numbers.compactMap(\.self) : []
+      guard let least = numbers.min(), let most = numbers.max(), least < most else {
+        return "\(first)"
+      }
+      return "\(PlainNumber.text(least)) to \(PlainNumber.text(most))"
+    }
     // Days and moments are written so that their text has their order.
     let texts = values.map(\.description)
     return "\(texts.min() ?? "") to \(texts.max() ?? "")"

@@ -330,15 +330,28 @@ extension RenderPipeline {
       }
   }
 
-  /// What findings and expectations came to, for who reads the terminal and not the page.
+  /// What findings and expectations came to, for who reads the terminal and not the page: each with the place of its cell.
   func verdicts(of run: Run, in notebook: Notebook) -> String {
-    let findings = run.findings.filter { !$0.holds }.map {
-      "\(notebook.file): finding no longer supported: \($0.statement)\n"
+    let outputs = run.cells.sorted { $0.key < $1.key }.flatMap { index, cell in
+      cell.outputs.map { (place: place(ofCell: index, in: notebook), output: $0) }
     }
-    let expectations = run.expectations.filter { !$0.isMet }.map {
-      "\(notebook.file): expectation not met: \($0.name)\($0.detail.map { " (\($0))" } ?? "")\n"
+    let findings = outputs.compactMap { place, output -> String? in
+      guard case .finding(let finding) = output, !finding.holds else { return nil }
+      return "\(place): finding no longer supported: \(finding.statement)\n"
+    }
+    let expectations = outputs.compactMap { place, output -> String? in
+      guard case .expectation(let expectation) = output, !expectation.isMet else { return nil }
+      let detail = expectation.detail.map { " (\($0))" } ?? ""
+      return "\(place): expectation not met: \(expectation.name)\(detail)\n"
     }
     return (findings + expectations).joined()
+  }
+
+  /// Where a cell begins, in the file that holds it: `report.md:12:5`.
+  private func place(ofCell index: Int, in notebook: Notebook) -> String {
+    let origin = notebook.source.origin(of: notebook.cells[index].engineRange.start)
+    let (line, column) = (origin.location.line, origin.location.column)
+    return "\(origin.file ?? notebook.file):\(line):\(column)"
   }
 
   private func failed(

@@ -23,6 +23,7 @@ import Testing
     let profile = try Self.frame.profile()
 
     #expect(Self.codes(profile, "id") == ["identifier"])
+    #expect(profile.columns.first { $0.name == "id" }?.range.contains(" to ") ?? false)
     #expect(Self.codes(profile, "views") == ["mostly-zero"])
     #expect(Self.codes(profile, "copy").last == "duplicate")
     #expect(Self.codes(profile, "status").isEmpty)
