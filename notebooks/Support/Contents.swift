@@ -19,22 +19,22 @@ struct ContentMix {
     }
   }
 
-  /// The difference within contents, weighted by how many videos each has, and its standard error.
-  var adjusted: (gap: Double, error: Double) {
-    let sizes = tests.map { Double($0.test.sampleSizes.reduce(0, +)) }
-    let all = max(sizes.reduce(0, +), 1)
-    let gap = zip(tests, sizes).reduce(0) { $0 + $1.0.test.estimate * $1.1 / all }
-    let variance = zip(tests, sizes).reduce(0) { sum, item in
-      let share = item.1 / all
-      let error = item.0.test.parameter?.standardError ?? 0
-      return sum + share * share * error * error
+  /// What is left of the difference within contents, and its standard error: Kitagawa (1955), Journal of the American Statistical
+  /// Association 50, 1168. A content weighs as its shares of both groups do on average; the rest of the difference is one of these shares.
+  var within: (gap: Double, error: Double) {
+    let totals = [0, 1].map { group in max(1, tests.reduce(0) { $0 + $1.test.sampleSizes[group] }) }
+    let parts = tests.map { item -> (gap: Double, variance: Double) in
+      let shares = zip(item.test.sampleSizes, totals).map { Double($0) / Double($1) }
+      let weight = (shares[0] + shares[1]) / 2
+      let error = weight * item.test.standardError
+      return (weight * item.test.estimate, error * error)
     }
-    return (gap, variance.squareRoot())
+    return (parts.reduce(0) { $0 + $1.gap }, parts.reduce(0) { $0 + $1.variance }.squareRoot())
   }
 
-  /// Whether the contents leave at most a quarter of a difference, with its likely range.
+  /// Whether at most a quarter of a difference, its likely range counted in, is one within contents.
   func explains(_ gap: Double) -> Bool {
-    let left = adjusted
+    let left = within
     return !tests.isEmpty && abs(left.gap) + 1.96 * left.error <= abs(gap) / 4
   }
 

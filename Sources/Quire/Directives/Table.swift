@@ -109,7 +109,7 @@ public struct FormattedTable: Displayable {
     let rows = frame.select(names).rows()
     return columns.enumerated().map { place, column in
       guard column.isTotalled else {
-        return place == 0 ? context.numbers.language.wording.total : ""
+        return place == 0 ? context.wording.total : ""
       }
       let numbers = rows.compactMap { $0[place].finiteNumber }
       let sum = numbers.reduce(0, +)

@@ -90,7 +90,7 @@ public struct Milestones: Displayable {
           shown(item.name), start: item.start ?? item.due, end: item.start == nil ? nil : item.due,
           group: hasStages ? item.stage : nil,
           after: item.after.map(shown))
-      }, today: today.description, groupName: context.numbers.language.wording.stage)
+      }, today: today.description, groupName: context.wording.stage)
   }
 
   /// Dates that are none are told: nothing could be late by them.
@@ -106,7 +106,7 @@ public struct Milestones: Displayable {
   }
 
   private func sentence(in context: DisplayContext) -> String {
-    let wording = context.numbers.language.wording
+    let wording = context.wording
     var parts = [
       wording.fill(
         done.count == 1 ? wording.progressOfOne : wording.progress,
@@ -134,7 +134,7 @@ public struct Milestones: Displayable {
   }
 
   private func table(in context: DisplayContext) -> TableOutput {
-    let wording = context.numbers.language.wording
+    let wording = context.wording
     let dates = DateFormat(context.numbers.language)
     // First days and stages are in the timeline and its table; with them nobody would see the rest.
     // A date that breaks over lines is hard to find in a column of dates.

@@ -10,7 +10,7 @@ public struct TaskBoard: Displayable {
 
   /// A table with a column for each stage that has tasks; nothing without tasks.
   public func outputs(in context: DisplayContext) -> [Output] {
-    let wording = context.numbers.language.wording
+    let wording = context.wording
     let columns = stages.map { stage in tasks.filter { $0.stages.contains(stage) } }
     let depth = columns.map(\.count).max() ?? 0
     guard depth > 0 else { return [] }

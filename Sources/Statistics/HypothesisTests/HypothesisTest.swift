@@ -35,6 +35,9 @@ public protocol HypothesisTest: StatisticalResult {
   /// How large the effect is, the first being the one to show; empty where no measure is accepted.
   var effectSizes: [EffectSize] { get }
 
+  /// Whether a small p-value speaks for a difference, as of most tests, and not for likeness, as of a test of equivalence.
+  var seeksDifference: Bool { get }
+
   /// Facts beyond those that every test has, for the details.
   var furtherDetails: [ResultSection.Fact] { get }
 }
@@ -59,6 +62,9 @@ extension HypothesisTest {
 
   /// No effect size.
   public var effectSizes: [EffectSize] { [] }
+
+  /// A small p-value speaks for a difference.
+  public var seeksDifference: Bool { true }
 
   /// Nothing further.
   public var furtherDetails: [ResultSection.Fact] { [] }

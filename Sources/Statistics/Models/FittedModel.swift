@@ -53,6 +53,13 @@ struct FittedDesign: Sendable, Hashable, Codable {
   /// The columns that have a coefficient.
   var columns: [ExtendedColumn] { kept.map { design.columns[$0] } }
 
+  /// The values of the columns that have a coefficient, by their names.
+  var valuesByName: [String: [Double]] {
+    Dictionary(kept.map { (design.columnNames[$0], design.columns[$0].values) }) { first, _ in
+      first
+    }
+  }
+
   /// The names of the columns that those before them determine.
   var aliasedColumns: [String] {
     let used = Set(kept)

@@ -108,9 +108,7 @@ public struct MultipleTests: StatisticalResult, Hashable, Codable {
         name: names[index], pValue: pValues[index]?.value, logPValue: pValues[index]?.log,
         adjustedPValue: adjusted[index]?.value, logAdjustedPValue: adjusted[index]?.log,
         effectSize: tests?[index].effectSize,
-        isNegligible: tests.map {
-          TestWarning.isLarge($0[index]) && TestWarning.isNegligible($0[index])
-        } ?? false)
+        isNegligible: tests?[index].isNegligibleOfMany ?? false)
     }
     self.adjustment = adjustment
     self.alpha = alpha

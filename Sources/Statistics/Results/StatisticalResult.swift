@@ -37,6 +37,11 @@ extension StatisticalResult {
   /// No warnings.
   public var warnings: [TestWarning] { [] }
 
+  /// The ``warnings``, and for a test that much data alone makes clear, that it is so.
+  public var alerts: [TestWarning] {
+    warnings + [(self as? any HypothesisTest).flatMap { .sampleSize(of: $0) }].compactMap(\.self)
+  }
+
   /// The facts as aligned plain text: what was asked, what was found, details; then tables, checks and warnings.
   public var description: String {
     var paragraphs = [sections.alignedText(title: method)]

@@ -1,52 +1,12 @@
 // What is clear only because much was measured.
 
-extension EffectSize {
-  /// Whether the effect is smaller than what Cohen (1988), *Statistical Power Analysis for the Behavioral Sciences*, calls
-  /// small; `nil` for measures without such a custom.
-  ///
-  /// Below 0.2 for d and h, 0.1 for correlations, φ, w and f, 0.01 for shares of explained variance, and 0.056 from one half for the
-  /// probability of superiority, which is d = 0.2 for normal distributions; Cliff's δ and the rank-biserial correlation are twice that
-  /// distance. What is small for Cramér's V depends on the size of the table, so V is judged with its test alone.
-  public var isNegligible: Bool? {
-    let size = abs(estimate)
-    switch name {
-    case _ where name.hasPrefix("Cohen's d") || name.hasPrefix("Hedges' g"): return size < 0.2
-    case "Glass's Δ", "Cohen's h": return size < 0.2
-    case "φ", "Cohen's w", "Cohen's f", "r", "ρ", "τ": return size < 0.1
-    case _ where name.hasSuffix("ank-biserial correlation") || name == "Cliff's δ":
-      return size < 0.112
-    case "η²H", "r²", "R²": return size < 0.01
-    case _ where ["η²", "ω²", "ε²"].contains { name.hasSuffix($0) }: return size < 0.01
-    case "Probability of superiority": return abs(estimate - 0.5) < 0.056
-    default: return nil
-    }
-  }
-}
-
 extension TestWarning {
   /// The number of values from which a negligible difference can be clear.
-  private static let largeSampleCount = 1_000
-
-  /// Whether a test rests on so many values that a negligible difference can be clear.
-  static func isLarge(_ test: any HypothesisTest) -> Bool {
-    // Of moments a test may know sizes whose sum no integer holds.
-    test.sampleSizes.reduce(0.0) { $0 + Double($1) } >= Double(largeSampleCount)
-  }
-
-  /// Whether a test's effect is smaller than what is called small. That two groups are alike is what a test of equivalence is to find.
-  static func isNegligible(_ test: any HypothesisTest) -> Bool {
-    guard let effect = test.effectSize, !(test is EquivalenceTest) else { return false }
-    if effect.name.hasPrefix("Cramér's V") {
-      // w = V √(k − 1) for the smaller side k, and k − 1 is at most the root of the degrees of freedom.
-      let degrees = test.allDegreesOfFreedom.first ?? 1
-      return abs(effect.estimate) * max(1, degrees).squareRoot().squareRoot() < 0.1
-    }
-    return effect.isNegligible == true
-  }
+  fileprivate static let largeSampleCount = 1_000
 
   /// A clear difference that is negligible; `nil` for another one, and with few values.
   static func sampleSize(of test: any HypothesisTest) -> TestWarning? {
-    guard test.pValue < 0.05, isLarge(test), isNegligible(test), let effect = test.effectSize else {
+    guard test.pValue < 0.05, test.isNegligibleOfMany, let effect = test.effectSize else {
       return nil
     }
     return TestWarning(
@@ -93,17 +53,17 @@ extension TestWarning {
   }
 }
 
-extension StatisticalResult {
-  /// The ``warnings``, and for a test that much data alone makes clear, that it is so.
-  public var alerts: [TestWarning] {
-    warnings + [(self as? any HypothesisTest).flatMap { .sampleSize(of: $0) }].compactMap(\.self)
-  }
-}
-
-extension FittedDesign {
-  /// The values of the columns that have a coefficient, by their names.
-  var valuesByName: [String: [Double]] {
-    Dictionary(kept.map { (design.columnNames[$0], design.columns[$0].values) }) { first, _ in first
-    }
+extension HypothesisTest {
+  /// Whether the test looks for a difference, rests on so many values that a negligible one can be clear, and found one that is
+  /// smaller than what is called small.
+  var isNegligibleOfMany: Bool {
+    // Of moments a test may know sizes whose sum no integer holds.
+    let count = sampleSizes.reduce(0.0) { $0 + Double($1) }
+    guard seeksDifference, count >= Double(TestWarning.largeSampleCount), let effect = effectSize
+    else { return false }
+    guard effect.name.hasPrefix("Cramér's V") else { return effect.isNegligible == true }
+    // w = V √(k − 1) for the smaller side k, and k − 1 is at most the root of the degrees of freedom.
+    let degrees = max(1, allDegreesOfFreedom.first ?? 1)
+    return abs(effect.estimate) * degrees.squareRoot().squareRoot() < 0.1
   }
 }

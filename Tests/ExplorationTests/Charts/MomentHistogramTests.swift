@@ -37,6 +37,20 @@ import Testing
     #expect(table.map { $0[1] }.filter { $0 == "1" }.count == 3)
   }
 
+  @Test(arguments: [1, 20, 85, 400, 2_000, 30_000, 3_000_000])
+  func `draws each period by itself, however far the days reach`(days: Int) {
+    let seconds = stride(from: 0, to: days, by: max(1, days / 400)).map { Double($0) * 86_400 }
+    let drawing = Chart.histogram(ofMoments: seconds).drawing(id: "x")
+
+    #expect(drawing.table.rows.count <= 20)
+    #expect(drawing.notes.allSatisfy { !$0.contains("joined") && !$0.contains("left out") })
+  }
+
+  @Test func `leaves out what no calendar has`() {
+    #expect(
+      Chart.histogram(ofMoments: [1e300, -1e300, .nan, 0]).drawing(id: "x").table.rows.count == 1)
+  }
+
   @Test func `without any day draws nothing`() {
     #expect(rows([nil]).isEmpty)
   }

@@ -212,6 +212,9 @@ extension EquivalenceTest {
   /// t of the one-sided test with the larger p-value.
   public var statistic: Double { deciding.statistic }
 
+  /// A small p-value speaks for likeness.
+  public var seeksDifference: Bool { false }
+
   /// "t".
   public var statisticName: String { "t" }
 

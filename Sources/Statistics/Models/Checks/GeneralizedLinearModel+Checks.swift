@@ -22,7 +22,7 @@ extension GeneralizedLinearModel {
   /// Whether a row decides alone. Distances are in units of the model's own variance: where responses vary more, each row moves
   /// the coefficients less, measured by how sure they really are.
   private var influenceCheck: AssumptionCheck? {
-    let spread = family.estimatesDispersion ? 1 : max(1, (pearsonDispersion ?? 1))
+    let spread = family.estimatesDispersion ? 1 : max(1, pearsonDispersion ?? 1)
     return .influence(cooksDistances: cooksDistances.map { $0 / spread }, rows: usedRows)
   }
 
@@ -44,8 +44,7 @@ extension GeneralizedLinearModel {
 
   /// Whether responses vary as the family says; `nil` for families that estimate how much.
   var dispersionCheck: AssumptionCheck? {
-    guard let test = dispersionTest() else { return nil }
-    let ratio = test.statistic / residualDegreesOfFreedom
+    guard let test = dispersionTest(), let ratio = pearsonDispersion else { return nil }
     let isCount = !family.isBinomial
     var sentences = (
       met: "The responses vary as the model expects.",

@@ -57,28 +57,25 @@ extension GeneralizedLinearModel {
   }
 
   /// Whether the terms together explain anything: against the mean alone; `nil` without terms.
-  public func overallTest() -> ModelTest? {
+  public func overallTest() -> ModelTest? { overallTest(dispersion: nil) }
+
+  /// - Parameter dispersion: how many times as much the responses vary as the family says, where that is to be allowed for; `nil` for what
+  ///   the family says or estimates.
+  func overallTest(dispersion: Double?) -> ModelTest? {
     test(
       gained: nullDeviance - deviance,
-      degrees: Double(kept.count - (design.hasIntercept ? 1 : 0)))
+      degrees: Double(kept.count - (design.hasIntercept ? 1 : 0)), dispersion: dispersion)
   }
 
-  /// The test of all terms when it is allowed for that responses vary otherwise than the family says: F with the estimated dispersion.
-  func overallTest(dispersion: Double) -> ModelTest? {
-    let degrees = Double(kept.count - (design.hasIntercept ? 1 : 0))
-    guard degrees > 0, dispersion > 0 else { return nil }
-    return ModelTest(
-      .nestedModels, f: max(0, nullDeviance - deviance) / degrees / dispersion, degrees,
-      residualDegreesOfFreedom, observationCount: observationCount)
-  }
-
-  private func test(gained: Double, degrees: Double) -> ModelTest? {
+  private func test(gained: Double, degrees: Double, dispersion given: Double? = nil)
+    -> ModelTest?
+  {
     guard degrees > 0 else { return nil }
-    guard family.estimatesDispersion else {
+    guard family.estimatesDispersion || given != nil else {
       return ModelTest(
         .nestedModels, "χ²", chiSquare: max(0, gained), degrees, observationCount: observationCount)
     }
-    return dispersion.flatMap { dispersion in
+    return (given ?? dispersion).flatMap { dispersion in
       ModelTest(
         .nestedModels, f: max(0, gained) / degrees / dispersion, degrees,
         residualDegreesOfFreedom, observationCount: observationCount)
